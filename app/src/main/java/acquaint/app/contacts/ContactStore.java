@@ -1,0 +1,354 @@
+package acquaint.app.contacts;
+
+import static acquaint.tables.Tables.AFFILIATION;
+import static acquaint.tables.Tables.CHANNEL;
+import static acquaint.tables.Tables.CONTACT;
+import static acquaint.tables.Tables.CONTACT_TAG;
+import static acquaint.tables.Tables.IMPORTANT_DATE;
+import static acquaint.tables.Tables.PLACE;
+
+import acquaint.app.contacts.Contact.Affiliation;
+import acquaint.app.contacts.Contact.Channel;
+import acquaint.app.contacts.Contact.ImportantDate;
+import acquaint.app.contacts.Contact.Place;
+import acquaint.app.platform.Store;
+import acquaint.formats.Channel.Kind;
+import acquaint.formats.Channel.Use;
+import acquaint.formats.PartialDate;
+import acquaint.formats.PersonName;
+import acquaint.tables.tables.records.AffiliationRecord;
+import acquaint.tables.tables.records.ChannelRecord;
+import acquaint.tables.tables.records.ContactRecord;
+import acquaint.tables.tables.records.ContactTagRecord;
+import acquaint.tables.tables.records.ImportantDateRecord;
+import acquaint.tables.tables.records.PlaceRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Contacts in their tables: one row for the contact, one for each affiliation, channel, place, date and tag. */
+@Component
+class ContactStore implements Store<Contact> {
+
+    private final SearchIndex search;
+    private final List<ContactUse> uses;
+
+    ContactStore(SearchIndex search, List<ContactUse> uses) {
+        this.search = search;
+        this.uses = uses;
+    }
+
+    @Override
+    public String entity() {
+        return "contact";
+    }
+
+    @Override
+    public Class<Contact> type() {
+        return Contact.class;
+    }
+
+    @Override
+    public UUID id(Contact contact) {
+        return contact.id();
+    }
+
+    @Override
+    public Map<UUID, Contact> load(DSLContext sql, UUID account, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var affiliations = rows(sql, AFFILIATION, AFFILIATION.CONTACT_ID, AFFILIATION.POSITION, account, ids);
+        var channels = rows(sql, CHANNEL, CHANNEL.CONTACT_ID, CHANNEL.POSITION, account, ids);
+        var places = rows(sql, PLACE, PLACE.CONTACT_ID, PLACE.POSITION, account, ids);
+        var dates = rows(sql, IMPORTANT_DATE, IMPORTANT_DATE.CONTACT_ID, IMPORTANT_DATE.POSITION, account, ids);
+        var tags = rows(sql, CONTACT_TAG, CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG, account, ids);
+        Map<UUID, Contact> contacts = new LinkedHashMap<>();
+        for (ContactRecord row : sql.selectFrom(CONTACT)
+                .where(CONTACT.ACCOUNT_ID.eq(account).and(oneOf(CONTACT.ID, ids)))
+                .fetch()) {
+            UUID id = row.getId();
+            contacts.put(
+                    id,
+                    contact(
+                            row,
+                            affiliations.getOrDefault(id, List.of()),
+                            channels.getOrDefault(id, List.of()),
+                            places.getOrDefault(id, List.of()),
+                            dates.getOrDefault(id, List.of()),
+                            tags.getOrDefault(id, List.of())));
+        }
+        return contacts;
+    }
+
+    @Override
+    public void write(DSLContext sql, UUID account, List<Replacement<Contact>> replacements) {
+        String country = AccountCountry.of(sql, account);
+        List<UUID> changed = replacements.stream()
+                .filter(one -> one.before() != null)
+                .map(Replacement::id)
+                .toList();
+        if (!changed.isEmpty()) {
+            deleteParts(sql, account, changed);
+        }
+        List<UUID> removed = replacements.stream()
+                .filter(one -> one.after() == null)
+                .map(Replacement::id)
+                .toList();
+        if (!removed.isEmpty()) {
+            sql.deleteFrom(CONTACT)
+                    .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.ID.in(removed)))
+                    .execute();
+        }
+        List<ContactRecord> updated = new ArrayList<>();
+        List<ContactRecord> inserted = new ArrayList<>();
+        List<TableRecord<?>> parts = new ArrayList<>();
+        for (Replacement<Contact> one : replacements) {
+            Contact after = one.after();
+            if (after != null) {
+                (one.before() == null ? inserted : updated).add(row(account, after));
+                parts.addAll(parts(account, after, country));
+            }
+        }
+        sql.batchInsert(inserted).execute();
+        sql.batchUpdate(updated).execute();
+        insertByTable(sql, parts);
+        index(sql, account, replacements);
+    }
+
+    @Override
+    public Map<UUID, String> inTheWay(DSLContext sql, UUID account, Collection<UUID> ids) {
+        Map<UUID, String> reasons = new LinkedHashMap<>();
+        uses.forEach(use -> reasons.putAll(use.of(sql, account, ids)));
+        return reasons;
+    }
+
+    private void index(DSLContext sql, UUID account, List<Replacement<Contact>> replacements) {
+        List<SearchIndex.Entry> entries = new ArrayList<>();
+        List<UUID> gone = new ArrayList<>();
+        for (Replacement<Contact> one : replacements) {
+            Contact after = one.after();
+            if (after == null || after.trashed()) {
+                gone.add(one.id());
+            } else {
+                entries.add(new SearchIndex.Entry(one.id(), names(after), words(after), one.before() == null));
+            }
+        }
+        search.remove(sql, account, entity(), gone);
+        search.put(sql, account, entity(), entries);
+    }
+
+    private static String names(Contact contact) {
+        PersonName name = contact.name();
+        return String.join(
+                " ",
+                name.display(),
+                name.given(),
+                name.additional(),
+                name.family(),
+                name.nickname(),
+                name.phoneticGiven(),
+                name.phoneticFamily());
+    }
+
+    private static String words(Contact contact) {
+        StringBuilder words = new StringBuilder();
+        contact.affiliations()
+                .forEach(one -> append(words, one.organisation(), one.department(), one.title()));
+        contact.channels().forEach(one -> append(words, one.value()));
+        contact.places().forEach(one -> append(words, one.locality(), one.region(), one.country()));
+        contact.dates().forEach(one -> append(words, one.label()));
+        contact.tags().forEach(tag -> append(words, tag));
+        append(words, contact.howMet(), contact.note());
+        return words.toString();
+    }
+
+    private static void append(StringBuilder words, String... texts) {
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                words.append(text).append('\n');
+            }
+        }
+    }
+
+    private static void deleteParts(DSLContext sql, UUID account, List<UUID> ids) {
+        sql.deleteFrom(AFFILIATION)
+                .where(AFFILIATION.ACCOUNT_ID.eq(account).and(AFFILIATION.CONTACT_ID.in(ids)))
+                .execute();
+        sql.deleteFrom(CHANNEL)
+                .where(CHANNEL.ACCOUNT_ID.eq(account).and(CHANNEL.CONTACT_ID.in(ids)))
+                .execute();
+        sql.deleteFrom(PLACE)
+                .where(PLACE.ACCOUNT_ID.eq(account).and(PLACE.CONTACT_ID.in(ids)))
+                .execute();
+        sql.deleteFrom(IMPORTANT_DATE)
+                .where(IMPORTANT_DATE.ACCOUNT_ID.eq(account).and(IMPORTANT_DATE.CONTACT_ID.in(ids)))
+                .execute();
+        sql.deleteFrom(CONTACT_TAG)
+                .where(CONTACT_TAG.ACCOUNT_ID.eq(account).and(CONTACT_TAG.CONTACT_ID.in(ids)))
+                .execute();
+    }
+
+    /** jOOQ batches runs of records of one table, so the tables come one after another. */
+    private static void insertByTable(DSLContext sql, List<TableRecord<?>> parts) {
+        Map<Table<?>, List<TableRecord<?>>> byTable = new LinkedHashMap<>();
+        for (TableRecord<?> part : parts) {
+            byTable.computeIfAbsent(part.getTable(), table -> new ArrayList<>()).add(part);
+        }
+        byTable.values().forEach(rows -> sql.batchInsert(rows).execute());
+    }
+
+    private static ContactRecord row(UUID account, Contact contact) {
+        PersonName name = contact.name();
+        ContactRecord row = new ContactRecord();
+        row.setAccountId(account);
+        row.setId(contact.id());
+        row.setPrefix(name.prefix());
+        row.setGiven(name.given());
+        row.setAdditional(name.additional());
+        row.setFamily(name.family());
+        row.setSuffix(name.suffix());
+        row.setNickname(name.nickname());
+        row.setDisplayName(name.display());
+        row.setPhoneticGiven(name.phoneticGiven());
+        row.setPhoneticFamily(name.phoneticFamily());
+        row.setPronouns(contact.pronouns());
+        row.setHowMet(contact.howMet());
+        row.setMetOn(contact.metOn());
+        row.setNote(contact.note());
+        row.setPhoto(contact.photo());
+        row.setVcardUid(contact.vcardUid());
+        row.setVcardExtra(String.join("\n", contact.vcardExtra()));
+        row.setCreatedAt(contact.createdAt());
+        row.setTrashedAt(contact.trashedAt());
+        row.setSortName(Folding.fold(name.display()));
+        row.setHeadline(contact.headline());
+        row.setOrganisation(contact.current().map(Affiliation::organisation).orElse(""));
+        row.setLocality(
+                contact.places().stream().map(Place::locality).findFirst().orElse(""));
+        return row;
+    }
+
+    private static List<TableRecord<?>> parts(UUID account, Contact contact, String country) {
+        List<TableRecord<?>> rows = new ArrayList<>();
+        UUID id = contact.id();
+        int position = 0;
+        for (Affiliation one : contact.affiliations()) {
+            rows.add(new AffiliationRecord(
+                    account, id, position++, one.organisation(), one.department(), one.title(), text(one.from()),
+                    text(one.to()), one.seenAt()));
+        }
+        position = 0;
+        for (Channel one : contact.channels()) {
+            rows.add(new ChannelRecord(
+                    account, id, position++, one.kind().name(), one.value(),
+                    MatchKeys.of(one.kind(), one.value(), country), one.use().name(), one.label(), one.preferred(),
+                    one.seenAt()));
+        }
+        position = 0;
+        for (Place one : contact.places()) {
+            rows.add(new PlaceRecord(
+                    account, id, position++, one.label(), one.street(), one.locality(), one.region(), one.postcode(),
+                    one.country(), one.zone(), one.seenAt()));
+        }
+        position = 0;
+        for (ImportantDate one : contact.dates()) {
+            rows.add(new ImportantDateRecord(
+                    account, id, position++, one.kind().name(), one.label(), one.date().toString(),
+                    monthDay(one.date())));
+        }
+        contact.tags().forEach(tag -> rows.add(new ContactTagRecord(account, id, tag)));
+        return rows;
+    }
+
+    private static @Nullable String monthDay(PartialDate date) {
+        return date.month() == null || date.day() == null ? null : "%02d-%02d".formatted(date.month(), date.day());
+    }
+
+    private static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static @Nullable PartialDate date(@Nullable String text) {
+        return text == null ? null : PartialDate.parse(text).orElseThrow();
+    }
+
+    private static Contact contact(
+            ContactRecord row,
+            List<AffiliationRecord> affiliations,
+            List<ChannelRecord> channels,
+            List<PlaceRecord> places,
+            List<ImportantDateRecord> dates,
+            List<ContactTagRecord> tags) {
+        return new Contact(
+                row.getId(),
+                new PersonName(
+                        row.getDisplayName(), row.getPrefix(), row.getGiven(), row.getAdditional(), row.getFamily(),
+                        row.getSuffix(), row.getNickname(), row.getPhoneticGiven(), row.getPhoneticFamily()),
+                row.getPronouns(),
+                affiliations.stream()
+                        .map(one -> new Affiliation(
+                                one.getOrganisation(), one.getDepartment(), one.getTitle(), date(one.getFromDate()),
+                                date(one.getToDate()), one.getSeenAt()))
+                        .toList(),
+                channels.stream()
+                        .map(one -> new Channel(
+                                Kind.valueOf(one.getKind()), one.getValue(), Use.valueOf(one.getUse()),
+                                one.getLabel(), one.getPreferred(), one.getSeenAt()))
+                        .toList(),
+                places.stream()
+                        .map(one -> new Place(
+                                one.getLabel(), one.getStreet(), one.getLocality(), one.getRegion(),
+                                one.getPostcode(), one.getCountry(), one.getZone(), one.getSeenAt()))
+                        .toList(),
+                dates.stream()
+                        .map(one -> new ImportantDate(
+                                acquaint.formats.ImportantDate.Kind.valueOf(one.getKind()), one.getLabel(),
+                                PartialDate.parse(one.getDate()).orElseThrow()))
+                        .toList(),
+                tags.stream().map(ContactTagRecord::getTag).toList(),
+                row.getHowMet(),
+                row.getMetOn(),
+                row.getNote(),
+                row.getPhoto(),
+                row.getVcardUid(),
+                row.getVcardExtra().isEmpty()
+                        ? List.of()
+                        : List.of(row.getVcardExtra().split("\n")),
+                row.getCreatedAt(),
+                row.getTrashedAt());
+    }
+
+    private static <R extends TableRecord<R>> Map<UUID, List<R>> rows(
+            DSLContext sql,
+            Table<R> table,
+            TableField<R, UUID> contact,
+            TableField<R, ?> order,
+            UUID account,
+            Collection<UUID> ids) {
+        TableField<R, UUID> owner = owner(table);
+        return sql.selectFrom(table)
+                .where(owner.eq(account).and(oneOf(contact, ids)))
+                .orderBy(contact, order)
+                .fetchGroups(contact);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends TableRecord<R>> TableField<R, UUID> owner(Table<R> table) {
+        return (TableField<R, UUID>) table.field("account_id", UUID.class);
+    }
+
+    private static Condition oneOf(TableField<?, UUID> field, Collection<UUID> ids) {
+        return ids.size() == 1 ? field.eq(ids.iterator().next()) : field.in(ids);
+    }
+}

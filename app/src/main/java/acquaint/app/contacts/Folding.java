@@ -1,0 +1,86 @@
+package acquaint.app.contacts;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+
+/**
+ * Text as it is searched and sorted: lower case, without diacritics, other scripts also in Latin letters, so that
+ * "munoz" finds Muñoz and "li na" finds 李娜. Both databases get the folded text, which makes them find the same.
+ */
+public final class Folding {
+
+    // "Any-Latin" would turn Han into pinyin with tone marks, which Latin-ASCII then removes.
+    private static final ThreadLocal<Transliterator> TO_LATIN =
+            ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower"));
+
+    private Folding() {}
+
+    /** The text in plain lower-case Latin letters; empty for an empty text. */
+    public static String fold(String text) {
+        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : TO_LATIN.get().transliterate(text);
+    }
+
+    /**
+     * The words by which a text shall be found: its folded form; for German umlauts also the two-letter spelling; for
+     * other scripts also the text itself, Han and kana letter by letter as they are written without spaces.
+     */
+    public static String words(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(fold(text));
+        String spelt = spellUmlauts(lower);
+        if (!spelt.equals(lower)) {
+            words.append(' ').append(fold(spelt));
+        }
+        if (lower.codePoints().anyMatch(Folding::isOtherScript)) {
+            words.append(' ').append(spaced(lower));
+        }
+        return words.toString();
+    }
+
+    /** The words of what somebody typed into a search box; other scripts stay, letter by letter where needed. */
+    public static String query(String typed) {
+        String lower = typed.toLowerCase(Locale.ROOT);
+        return lower.codePoints().anyMatch(Folding::isOtherScript) ? spaced(lower) : fold(typed);
+    }
+
+    private static String spellUmlauts(String lower) {
+        return lower.replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ø", "oe")
+                .replace("å", "aa");
+    }
+
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length() * 2);
+        text.codePoints().forEach(c -> {
+            if (Character.isIdeographic(c) || isKana(c)) {
+                spaced.append(' ').appendCodePoint(c).append(' ');
+            } else {
+                spaced.appendCodePoint(c);
+            }
+        });
+        return spaced.toString();
+    }
+
+    private static boolean isKana(int c) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
+    }
+
+    private static boolean isOtherScript(int c) {
+        return Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package acquaint.app.contacts;
+
+import acquaint.formats.Channel.Kind;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Locale;
+
+/** The one form of a channel's value by which two are compared. */
+public final class MatchKeys {
+
+    private MatchKeys() {}
+
+    /**
+     * The key of a channel, starting with what sort of address it is; never empty for a value that is not blank.
+     *
+     * @param country the ISO 3166 country whose dialling rules hold for phone numbers without a country code
+     */
+    public static String of(Kind kind, String value, String country) {
+        String text = value.strip();
+        return switch (kind) {
+            case EMAIL -> "mailto:" + text.toLowerCase(Locale.ROOT);
+            case PHONE -> phone(text, country);
+            case MASTODON -> "mastodon:" + text.toLowerCase(Locale.ROOT);
+            default -> profile(kind, text);
+        };
+    }
+
+    private static String phone(String text, String country) {
+        try {
+            PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+            var number = phones.parse(text, country);
+            return "tel:" + phones.format(number, PhoneNumberFormat.E164);
+        } catch (NumberParseException e) {
+            return "tel:" + text.replaceAll("[^0-9+*#]", "");
+        }
+    }
+
+    private static String profile(Kind kind, String text) {
+        String address = text.toLowerCase(Locale.ROOT)
+                .replaceFirst("^[a-z]+://", "")
+                .replaceFirst("^(www|m|[a-z]{2})\\.(?=linkedin\\.|facebook\\.|xing\\.)", "")
+                .replaceFirst("^www\\.", "")
+                .replaceFirst("[?#].*$", "")
+                .replaceFirst("/+$", "");
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + address;
+    }
+}

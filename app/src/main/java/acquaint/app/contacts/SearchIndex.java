@@ -1,0 +1,181 @@
+package acquaint.app.contacts;
+
+import static acquaint.tables.Tables.SEARCH_ENTRY;
+
+import acquaint.app.platform.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of everything an account wrote, kept in the transaction that writes it: FTS5 on SQLite, {@code tsvector}
+ * on PostgreSQL. Both get text that {@link Folding} has folded, and the account as one of the words, so that a search
+ * never meets another account's entries.
+ */
+@Component
+public class SearchIndex {
+
+    private static final Field<Long> ROWID = DSL.field("rowid", SQLDataType.BIGINT);
+
+    private final boolean sqlite;
+
+    SearchIndex(Database database) {
+        this.sqlite = database.sqlite();
+    }
+
+    /**
+     * Something to be found.
+     *
+     * @param names words that weigh more: a person's names, a title
+     * @param words all other words
+     * @param isNew whether it is known not to be in the index yet, which spares a look
+     */
+    public record Entry(UUID id, String names, String words, boolean isNew) {}
+
+    /** Something found. */
+    public record Hit(String entity, UUID id) {}
+
+    /** Adds or replaces entries. */
+    public void put(DSLContext sql, UUID account, String entity, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        remove(
+                sql,
+                account,
+                entity,
+                entries.stream().filter(entry -> !entry.isNew()).map(Entry::id).toList());
+        if (sqlite) {
+            putSqlite(sql, account, entity, entries);
+        } else {
+            putPostgres(sql, account, entity, entries);
+        }
+    }
+
+    /** Removes entries; those that are not there are passed over. */
+    public void remove(DSLContext sql, UUID account, String entity, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var these = SEARCH_ENTRY
+                .ACCOUNT_ID
+                .eq(account)
+                .and(SEARCH_ENTRY.ENTITY.eq(entity))
+                .and(SEARCH_ENTRY.ENTITY_ID.in(ids));
+        if (sqlite) {
+            sql.deleteFrom(DSL.table("search_text"))
+                    .where(ROWID.in(DSL.select(SEARCH_ENTRY.NUMBER).from(SEARCH_ENTRY).where(these)))
+                    .execute();
+        }
+        sql.deleteFrom(SEARCH_ENTRY).where(these).execute();
+    }
+
+    /**
+     * The entries whose names hold every word, each at least as a beginning; newest first.
+     *
+     * @param typed what the user typed
+     * @param entities what sorts of thing to look for
+     */
+    public List<Hit> byName(DSLContext sql, UUID account, String typed, Collection<String> entities, int limit) {
+        return find(sql, account, terms(typed), true, entities, limit);
+    }
+
+    /** The entries that hold every word anywhere, each at least as a beginning; newest first. */
+    public List<Hit> byWords(DSLContext sql, UUID account, String typed, Collection<String> entities, int limit) {
+        return find(sql, account, terms(typed), false, entities, limit);
+    }
+
+    private static List<String> terms(String typed) {
+        return Stream.of(Folding.query(typed).split("[^\\p{L}\\p{N}\\p{M}]+"))
+                .filter(term -> !term.isEmpty())
+                .limit(12)
+                .toList();
+    }
+
+    private List<Hit> find(
+            DSLContext sql, UUID account, List<String> terms, boolean names, Collection<String> entities, int limit) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        // Joined by a scalar condition on the number, so that the index is read newest first and only as far as needed.
+        return sqlite
+                ? sql.resultQuery(
+                                "select e.entity, e.entity_id from search_text cross join search_entry e"
+                                        + " on e.number = search_text.rowid"
+                                        + " where search_text match {0} and e.account_id = {1} and e.entity in ({2})"
+                                        + " order by search_text.rowid desc limit {3}",
+                                DSL.val(matchExpression(account, terms, names)),
+                                DSL.val(account, SEARCH_ENTRY.ACCOUNT_ID),
+                                DSL.list(entities.stream().map(DSL::val).toList()),
+                                DSL.val(limit))
+                        .fetch(row -> new Hit(row.get(0, String.class), row.get(1, UUID.class)))
+                : sql.select(SEARCH_ENTRY.ENTITY, SEARCH_ENTRY.ENTITY_ID)
+                        .from(SEARCH_ENTRY)
+                        .where(SEARCH_ENTRY.ACCOUNT_ID.eq(account))
+                        .and(SEARCH_ENTRY.ENTITY.in(entities))
+                        .and(DSL.condition("words @@ {0}::tsquery", DSL.val(tsquery(account, terms, names))))
+                        .orderBy(SEARCH_ENTRY.NUMBER.desc())
+                        .limit(limit)
+                        .fetch(row -> new Hit(row.value1(), row.value2()));
+    }
+
+    private static String matchExpression(UUID account, List<String> terms, boolean names) {
+        return "owner : " + word(account) + " AND "
+                + terms.stream()
+                        .map(term -> (names ? "name : " : "{name words} : ") + "\"" + term + "\" *")
+                        .collect(Collectors.joining(" AND "));
+    }
+
+    private static String tsquery(UUID account, List<String> terms, boolean names) {
+        return word(account) + " & "
+                + terms.stream()
+                        .map(term -> "'" + term + "':*" + (names ? "A" : "AB"))
+                        .collect(Collectors.joining(" & "));
+    }
+
+    /** The account as a word that no text contains. */
+    private static String word(UUID account) {
+        return "zq" + account.toString().replace("-", "");
+    }
+
+    private static void putSqlite(DSLContext sql, UUID account, String entity, List<Entry> entries) {
+        Long last = sql.select(DSL.max(SEARCH_ENTRY.NUMBER)).from(SEARCH_ENTRY).fetchOne(0, Long.class);
+        long number = last == null ? 0 : last;
+        BatchBindStep rows = sql.batch(sql.insertInto(
+                        SEARCH_ENTRY,
+                        SEARCH_ENTRY.ACCOUNT_ID,
+                        SEARCH_ENTRY.ENTITY,
+                        SEARCH_ENTRY.ENTITY_ID,
+                        SEARCH_ENTRY.NUMBER)
+                .values((UUID) null, null, null, null));
+        BatchBindStep texts = sql.batch("insert into search_text (rowid, owner, name, words) values (?, ?, ?, ?)");
+        for (Entry entry : entries) {
+            rows.bind(account, entity, entry.id(), ++number);
+            texts.bind(number, word(account), Folding.words(entry.names()), Folding.words(entry.words()));
+        }
+        rows.execute();
+        texts.execute();
+    }
+
+    private static void putPostgres(DSLContext sql, UUID account, String entity, List<Entry> entries) {
+        BatchBindStep rows = sql.batch("insert into search_entry (account_id, entity, entity_id, number, words)"
+                + " values (?, ?, ?, nextval('search_number'), setweight(to_tsvector('simple', ?), 'A')"
+                + " || setweight(to_tsvector('simple', ?), 'B') || to_tsvector('simple', ?))");
+        List<Object[]> bound = new ArrayList<>();
+        for (Entry entry : entries) {
+            bound.add(new Object[] {
+                account, entity, entry.id(), Folding.words(entry.names()), Folding.words(entry.words()), word(account)
+            });
+        }
+        rows.bind(bound.toArray(Object[][]::new)).execute();
+    }
+}

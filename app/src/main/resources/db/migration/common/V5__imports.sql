@@ -1,0 +1,47 @@
+-- "import" is a word of SQL's elsewhere, hence the file's name for the table.
+create table import_file (
+  account_id   uuid   not null,
+  id           uuid   not null,
+  file_name    text   not null,
+  system       text   not null,
+  status       text   not null,
+  read_count   integer not null,
+  created_at   bigint not null,
+  committed_at bigint,
+  action_id    uuid,
+  primary key (account_id, id)
+);
+create index import_file_by_time on import_file (account_id, created_at desc);
+
+-- What an import brought, as it came; never changed but for what became of it.
+create table source_record (
+  account_id   uuid    not null,
+  id           uuid    not null,
+  import_id    uuid    not null,
+  line         integer not null,
+  source_id    text,
+  fingerprint  text    not null,
+  name         text    not null,
+  record       text    not null,
+  raw          text    not null,
+  verdict      text    not null,
+  reason       text    not null,
+  contact_id   uuid,
+  primary key (account_id, id),
+  foreign key (account_id, import_id) references import_file (account_id, id) on delete cascade
+);
+create index source_record_by_import on source_record (account_id, import_id, verdict, line);
+create index source_record_by_contact on source_record (account_id, contact_id);
+create index source_record_by_source on source_record (account_id, source_id) where source_id is not null;
+create index source_record_by_fingerprint on source_record (account_id, fingerprint);
+
+create table import_warning (
+  account_id   uuid    not null,
+  import_id    uuid    not null,
+  position     integer not null,
+  line         integer not null,
+  message      text    not null,
+  remedy       text    not null,
+  primary key (account_id, import_id, position),
+  foreign key (account_id, import_id) references import_file (account_id, id) on delete cascade
+);

@@ -21,6 +21,7 @@ import org.jooq.meta.jaxb.Target;
 public class GenerateTables {
 
     public static void main(String[] arguments) throws Exception {
+        quiet();
         Path migrations = Path.of(arguments[0]);
         Path target = Path.of(arguments[1]);
         Path stamp = target.resolve("made");
@@ -58,6 +59,12 @@ public class GenerateTables {
                                 .withDirectory(target.toString()))));
         Files.deleteIfExists(file);
         Files.writeString(stamp, "");
+    }
+
+    /** Flyway tells each step through whatever logging it finds; here only a failure matters. */
+    private static void quiet() {
+        ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT"))
+                .setLevel(ch.qos.logback.classic.Level.WARN);
     }
 
     private static long newest(Path folder) throws IOException {

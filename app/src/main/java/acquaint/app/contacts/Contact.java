@@ -4,7 +4,6 @@ import acquaint.formats.Channel.Kind;
 import acquaint.formats.Channel.Use;
 import acquaint.formats.PartialDate;
 import acquaint.formats.PersonName;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +68,6 @@ public record Contact(
             Instant seenAt) {
 
         /** "Head of data, Nordlys", or the one of the two that is known. */
-        @JsonIgnore
         public String text() {
             if (title.isEmpty() || organisation.isEmpty()) {
                 return title + organisation;
@@ -97,7 +95,6 @@ public record Contact(
             Instant seenAt) {
 
         /** "Oslo, Norway", or what of it is known. */
-        @JsonIgnore
         public String text() {
             return java.util.stream.Stream.of(locality, region, country)
                     .filter(part -> !part.isEmpty())
@@ -117,13 +114,11 @@ public record Contact(
     }
 
     /** The affiliation that says best what the contact does now: the first that has not ended. */
-    @JsonIgnore
     public Optional<Affiliation> current() {
         return affiliations.stream().filter(one -> one.to() == null).findFirst();
     }
 
     /** What the contact does, in a line; empty when nothing is known. */
-    @JsonIgnore
     public String headline() {
         return current().or(() -> affiliations.stream().findFirst())
                 .map(Affiliation::text)
@@ -131,7 +126,6 @@ public record Contact(
     }
 
     /** What friends say, else the given name, else the whole name: how a sentence names the contact. */
-    @JsonIgnore
     public String shortName() {
         if (!name.nickname().isEmpty()) {
             return name.nickname();
@@ -139,7 +133,6 @@ public record Contact(
         return name.given().isEmpty() ? name.display() : name.given();
     }
 
-    @JsonIgnore
     public boolean trashed() {
         return trashedAt != null;
     }

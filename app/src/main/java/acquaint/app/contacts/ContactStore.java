@@ -7,6 +7,7 @@ import static acquaint.tables.Tables.CONTACT_TAG;
 import static acquaint.tables.Tables.IMPORTANT_DATE;
 import static acquaint.tables.Tables.PLACE;
 
+import acquaint.app.accounts.Accounts;
 import acquaint.app.contacts.Contact.Affiliation;
 import acquaint.app.contacts.Contact.Channel;
 import acquaint.app.contacts.Contact.ImportantDate;
@@ -24,6 +25,7 @@ import acquaint.tables.tables.records.ImportantDateRecord;
 import acquaint.tables.tables.records.PlaceRecord;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +42,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactStore implements Store<Contact> {
 
+    private final Accounts accounts;
     private final SearchIndex search;
     private final List<ContactUse> uses;
 
-    ContactStore(SearchIndex search, List<ContactUse> uses) {
+    ContactStore(Accounts accounts, SearchIndex search, List<ContactUse> uses) {
+        this.accounts = accounts;
         this.search = search;
         this.uses = uses;
     }
@@ -68,11 +72,11 @@ class ContactStore implements Store<Contact> {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var affiliations = rows(sql, AFFILIATION, AFFILIATION.CONTACT_ID, AFFILIATION.POSITION, account, ids);
-        var channels = rows(sql, CHANNEL, CHANNEL.CONTACT_ID, CHANNEL.POSITION, account, ids);
-        var places = rows(sql, PLACE, PLACE.CONTACT_ID, PLACE.POSITION, account, ids);
-        var dates = rows(sql, IMPORTANT_DATE, IMPORTANT_DATE.CONTACT_ID, IMPORTANT_DATE.POSITION, account, ids);
-        var tags = rows(sql, CONTACT_TAG, CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG, account, ids);
+        var affiliations = rows(sql, AFFILIATION.ACCOUNT_ID, AFFILIATION.CONTACT_ID, AFFILIATION.POSITION, account, ids);
+        var channels = rows(sql, CHANNEL.ACCOUNT_ID, CHANNEL.CONTACT_ID, CHANNEL.POSITION, account, ids);
+        var places = rows(sql, PLACE.ACCOUNT_ID, PLACE.CONTACT_ID, PLACE.POSITION, account, ids);
+        var dates = rows(sql, IMPORTANT_DATE.ACCOUNT_ID, IMPORTANT_DATE.CONTACT_ID, IMPORTANT_DATE.POSITION, account, ids);
+        var tags = rows(sql, CONTACT_TAG.ACCOUNT_ID, CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG, account, ids);
         Map<UUID, Contact> contacts = new LinkedHashMap<>();
         for (ContactRecord row : sql.selectFrom(CONTACT)
                 .where(CONTACT.ACCOUNT_ID.eq(account).and(oneOf(CONTACT.ID, ids)))
@@ -93,7 +97,7 @@ class ContactStore implements Store<Contact> {
 
     @Override
     public void write(DSLContext sql, UUID account, List<Replacement<Contact>> replacements) {
-        String country = AccountCountry.of(sql, account);
+        String country = accounts.country(account);
         List<UUID> changed = replacements.stream()
                 .filter(one -> one.before() != null)
                 .map(Replacement::id)
@@ -331,21 +335,15 @@ class ContactStore implements Store<Contact> {
 
     private static <R extends TableRecord<R>> Map<UUID, List<R>> rows(
             DSLContext sql,
-            Table<R> table,
+            TableField<R, UUID> owner,
             TableField<R, UUID> contact,
             TableField<R, ?> order,
             UUID account,
             Collection<UUID> ids) {
-        TableField<R, UUID> owner = owner(table);
-        return sql.selectFrom(table)
+        return new HashMap<>(sql.selectFrom(owner.getTable())
                 .where(owner.eq(account).and(oneOf(contact, ids)))
                 .orderBy(contact, order)
-                .fetchGroups(contact);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <R extends TableRecord<R>> TableField<R, UUID> owner(Table<R> table) {
-        return (TableField<R, UUID>) table.field("account_id", UUID.class);
+                .fetchGroups(contact));
     }
 
     private static Condition oneOf(TableField<?, UUID> field, Collection<UUID> ids) {

@@ -10,10 +10,9 @@ import java.nio.file.Path;
  */
 public record Home(Path folder) {
 
-    /** The home that the environment names. */
-    public static Home fromEnvironment() {
-        String named = System.getenv("ACQUAINT_HOME");
-        if (named != null && !named.isBlank()) {
+    /** The home that the environment names in {@code ACQUAINT_HOME}; where that is empty, the default. */
+    static Home of(String named) {
+        if (!named.isBlank()) {
             return new Home(Path.of(named).toAbsolutePath());
         }
         String data = System.getenv("XDG_DATA_HOME");

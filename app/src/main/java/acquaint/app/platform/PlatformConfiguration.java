@@ -4,15 +4,15 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The database, the clock and the home of this process. */
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
-    Home home() {
-        return Home.fromEnvironment();
+    Home home(Environment environment) {
+        return Home.of(environment.getProperty("acquaint.home", ""));
     }
 
     @Bean
@@ -21,10 +21,10 @@ class PlatformConfiguration {
         return Clock.systemUTC();
     }
 
+    /** {@code ACQUAINT_DATABASE_URL=jdbc:postgresql://…} takes PostgreSQL instead of the file in the home. */
     @Bean
-    @ConditionalOnMissingBean
-    Database database(Home home) {
-        String url = System.getenv("ACQUAINT_DATABASE_URL");
-        return url == null || url.isBlank() ? Database.open(home.database()) : Database.open(url);
+    Database database(Environment environment, Home home) {
+        String url = environment.getProperty("acquaint.database-url", "");
+        return url.isBlank() ? Database.open(home.database()) : Database.open(url);
     }
 }

@@ -2,5 +2,5 @@
 -- `owner` holds the account, so that a search meets it as a word and never reads another account's rows.
 create virtual table search_text using fts5 (
   owner, name, words,
-  content='', contentless_delete=1, columnsize=0, detail=column, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
+  content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
 );

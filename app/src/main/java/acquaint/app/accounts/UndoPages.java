@@ -1,0 +1,36 @@
+package acquaint.app.accounts;
+
+import acquaint.app.platform.ChangeLog;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes back what the user did, from whichever page said so. */
+@Controller
+class UndoPages {
+
+    private final ChangeLog changes;
+
+    UndoPages(ChangeLog changes) {
+        this.changes = changes;
+    }
+
+    @PostMapping("/undo/{action}")
+    String undo(Account account, @PathVariable UUID action, @RequestParam(defaultValue = "/") String back) {
+        UUID undo = changes.undo(account.id(), action).action();
+        return "redirect:" + onThisServer(back) + "?done=" + undo;
+    }
+
+    /** The path of an address, so that a form cannot send the browser elsewhere. */
+    private static String onThisServer(String back) {
+        try {
+            String path = URI.create(back).getPath();
+            return path != null && path.startsWith("/") && !path.startsWith("//") ? path : "/";
+        } catch (IllegalArgumentException noAddress) {
+            return "/";
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package acquaint.app.cli;
+
+import picocli.CommandLine;
+
+/** Where the program starts. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        int code = new CommandLine(new AcquaintCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+        if (code != AcquaintCommand.SERVING) {
+            System.exit(code);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package acquaint.app.contacts;
+
+import static acquaint.tables.Tables.CHANNEL;
+import static acquaint.tables.Tables.CONTACT;
+
+import acquaint.app.platform.ChangeLog;
+import acquaint.app.platform.Database;
+import acquaint.app.platform.NotFound;
+import acquaint.app.platform.Store;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The people of an account. */
+@Component
+public class Contacts {
+
+    private final Database database;
+    private final ChangeLog changes;
+    private final ContactStore store;
+    private final SearchIndex search;
+    private final Clock clock;
+
+    Contacts(Database database, ChangeLog changes, ContactStore store, SearchIndex search, Clock clock) {
+        this.database = database;
+        this.changes = changes;
+        this.store = store;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /** How contacts are written within a larger action. */
+    public Store<Contact> store() {
+        return store;
+    }
+
+    /** The contact with this id, in the trash or not. */
+    public Optional<Contact> find(UUID account, UUID id) {
+        return Optional.ofNullable(database.read(sql -> store.load(sql, account, List.of(id)))
+                .get(id));
+    }
+
+    /** The contacts with these ids; those that are missing are missing from the answer. */
+    public Map<UUID, Contact> find(UUID account, Collection<UUID> ids) {
+        return database.read(sql -> store.load(sql, account, ids));
+    }
+
+    /**
+     * The contact with this id.
+     *
+     * @throws NotFound when the account has none
+     */
+    public Contact get(UUID account, UUID id) {
+        return find(account, id).orElseThrow(() -> new NotFound("There is nobody at this address."));
+    }
+
+    /** Adds or replaces a contact. */
+    public UUID save(UUID account, Contact contact, String summary) {
+        return changes.act(account, "edit", summary, act -> act.put(store, contact));
+    }
+
+    /** Puts contacts into the trash, from which they can be restored for 30 days. */
+    public UUID trash(UUID account, Collection<UUID> ids) {
+        Instant now = clock.instant();
+        return changeAll(account, ids, "in the trash", contact -> contact.trashed(now));
+    }
+
+    /** Takes contacts out of the trash. */
+    public UUID restore(UUID account, Collection<UUID> ids) {
+        return changeAll(account, ids, "back from the trash", contact -> contact.trashed(null));
+    }
+
+    /** Gives contacts one more tag. */
+    public UUID tag(UUID account, Collection<UUID> ids, String tag) {
+        return changeAll(account, ids, "tagged “" + tag + "”", contact -> {
+            List<String> tags = new ArrayList<>(contact.tags());
+            tags.add(tag);
+            return contact.tagged(tags);
+        });
+    }
+
+    /** Takes a tag from contacts. */
+    public UUID untag(UUID account, Collection<UUID> ids, String tag) {
+        return changeAll(account, ids, "no longer tagged “" + tag + "”", contact -> contact.tagged(
+                contact.tags().stream().filter(one -> !one.equals(tag)).toList()));
+    }
+
+    private UUID changeAll(UUID account, Collection<UUID> ids, String what, UnaryOperator<Contact> change) {
+        Collection<Contact> these = find(account, ids).values();
+        String who = these.size() == 1 ? these.iterator().next().name().display() : these.size() + " people";
+        return changes.act(account, "edit", who + " " + (these.size() == 1 ? "is" : "are") + " " + what + ".", act ->
+                act.putAll(store, these.stream().map(change).toList()));
+    }
+
+    /** The list of people. */
+    public List<ContactRow> list(UUID account, ContactQuery query) {
+        return database.read(sql -> ContactList.fetch(sql, search, account, query));
+    }
+
+    /** How many people the query finds, cursor and limit aside. */
+    public int count(UUID account, ContactQuery query) {
+        return database.read(sql -> ContactList.count(sql, search, account, query));
+    }
+
+    /** People whose names begin so, for a type-ahead; those talked to lately first. */
+    public List<ContactRow> suggest(UUID account, String typed, int limit) {
+        return database.read(sql -> rows(
+                sql,
+                account,
+                search.byName(sql, account, typed, List.of(store.entity()), limit * 4).stream()
+                        .map(SearchIndex.Hit::id)
+                        .toList(),
+                limit));
+    }
+
+    private static List<ContactRow> rows(DSLContext sql, UUID account, List<UUID> ids, int limit) {
+        return ContactList.rows(
+                sql,
+                account,
+                sql.selectFrom(CONTACT)
+                        .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.ID.in(ids)))
+                        .and(CONTACT.TRASHED_AT.isNull())
+                        .orderBy(CONTACT.LAST_CONTACT_AT.desc(), CONTACT.SORT_NAME)
+                        .limit(limit)
+                        .fetch());
+    }
+
+    /** The contacts, not in the trash, that have a channel with one of these {@link MatchKeys keys}. */
+    public Map<String, List<UUID>> byChannel(DSLContext sql, UUID account, Collection<String> keys) {
+        Map<String, List<UUID>> found = new LinkedHashMap<>();
+        sql.select(CHANNEL.MATCH_KEY, CHANNEL.CONTACT_ID)
+                .from(CHANNEL)
+                .join(CONTACT)
+                .on(CONTACT.ACCOUNT_ID.eq(CHANNEL.ACCOUNT_ID).and(CONTACT.ID.eq(CHANNEL.CONTACT_ID)))
+                .where(CHANNEL.ACCOUNT_ID.eq(account).and(CHANNEL.MATCH_KEY.in(keys)))
+                .and(CONTACT.TRASHED_AT.isNull())
+                .forEach(row -> found.computeIfAbsent(row.value1(), key -> new ArrayList<>())
+                        .add(row.value2()));
+        return found;
+    }
+
+    /** Removes for good what has been in the trash since before then; what later work stands on stays. */
+    public int emptyTrash(UUID account, Instant before) {
+        List<UUID> old = database.read(sql -> sql.select(CONTACT.ID)
+                .from(CONTACT)
+                .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.TRASHED_AT.lt(before)))
+                .fetch(CONTACT.ID));
+        if (old.isEmpty()) {
+            return 0;
+        }
+        changes.act(account, "cleanup", "Emptied the trash of " + old.size() + " people.", act -> act.removeAll(
+                store,
+                old.stream()
+                        .filter(id -> store.inTheWay(act.sql(), account, old).get(id) == null)
+                        .toList()));
+        return old.size();
+    }
+
+    /** The tags in use, the most used first. */
+    public List<TagCount> tags(UUID account) {
+        var tag = acquaint.tables.Tables.CONTACT_TAG;
+        return database.read(sql -> sql.select(tag.TAG, DSL.count())
+                .from(tag)
+                .join(CONTACT)
+                .on(CONTACT.ACCOUNT_ID.eq(tag.ACCOUNT_ID).and(CONTACT.ID.eq(tag.CONTACT_ID)))
+                .where(tag.ACCOUNT_ID.eq(account).and(CONTACT.TRASHED_AT.isNull()))
+                .groupBy(tag.TAG)
+                .orderBy(DSL.count().desc(), tag.TAG)
+                .limit(200)
+                .fetch(row -> new TagCount(row.value1(), row.value2())));
+    }
+
+    /** A tag and how many people have it. */
+    public record TagCount(String tag, int people) {}
+}

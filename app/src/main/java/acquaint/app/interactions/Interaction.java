@@ -1,0 +1,83 @@
+package acquaint.app.interactions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened between the account and one or more people.
+ *
+ * @param occasion the event or place it happened at, or empty
+ * @param participants with whom, in the order they were named
+ */
+public record Interaction(
+        UUID id,
+        Kind kind,
+        Direction direction,
+        Instant happenedAt,
+        String note,
+        String occasion,
+        Balance balance,
+        List<Participant> participants,
+        Instant createdAt) {
+
+    public Interaction {
+        participants = List.copyOf(participants);
+    }
+
+    /** What sort of thing happened. */
+    public enum Kind {
+        CONVERSATION,
+        MEETING,
+        CALL,
+        MESSAGE,
+        EMAIL,
+        INTRODUCTION
+    }
+
+    /** From whom it came. */
+    public enum Direction {
+        BOTH,
+        FROM_ME,
+        FROM_THEM
+    }
+
+    /** Who talked more, as the user felt it; a mirror, not a grade. */
+    public enum Balance {
+        UNKNOWN,
+        I_LISTENED,
+        BALANCED,
+        I_TALKED
+    }
+
+    /**
+     * Somebody who took part or was named: a contact, or a mentioned person.
+     *
+     * @param contact null for a mentioned person
+     * @param name a mentioned person's name; empty for a contact
+     * @param dismissed whether the user said that this mentioned person shall never be a contact
+     */
+    public record Participant(@Nullable UUID contact, String name, boolean dismissed) {
+
+        /** A contact. */
+        public static Participant of(UUID contact) {
+            return new Participant(contact, "", false);
+        }
+
+        /** A name that is no contact. */
+        public static Participant mentioned(String name) {
+            return new Participant(null, name, false);
+        }
+    }
+
+    /** The contacts among the participants. */
+    public List<UUID> contacts() {
+        return participants.stream()
+                .map(Participant::contact)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package acquaint.app.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What people and programs see when something is wrong: a sentence with a way on, or RFC 9457 problem details. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final String UNEXPECTED = "Something went wrong here, and it is not your fault. "
+            + "What you had saved is safe. Go back and try again.";
+
+    @ExceptionHandler(NotFound.class)
+    Object notFound(NotFound e, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler(CannotUndo.class)
+    Object cannotUndo(CannotUndo e, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler(Invalid.class)
+    Object invalid(Invalid e, HttpServletRequest request) {
+        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    }
+
+    @ExceptionHandler(StorageFull.class)
+    Object storageFull(StorageFull e, HttpServletRequest request) {
+        LOG.error("Disk full", e);
+        return answer(request, HttpStatus.INSUFFICIENT_STORAGE, e.getMessage());
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object mismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "There is nothing at this address.");
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object unexpected(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse response) {
+            return answer(request, response.getStatusCode(), sentence(response.getStatusCode().value()));
+        }
+        LOG.error("Unexpected, at {} {}", request.getMethod(), request.getRequestURI(), e);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, UNEXPECTED);
+    }
+
+    /** What was refused before it came to a controller: by security, or for its size. */
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request, Model model) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
+        return answer(request, HttpStatusCode.valueOf(status), sentence(status));
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 400 -> "That request was not complete. Go back and try again.";
+            case 403 -> "This page was open too long, or was opened in another way. Load it again, then retry.";
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "That cannot be done this way.";
+            case 413 -> "That file is larger than what can be taken here.";
+            default -> UNEXPECTED;
+        };
+    }
+
+    private static Object answer(HttpServletRequest request, HttpStatusCode status, String sentence) {
+        Object forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = forwarded instanceof String original ? original : request.getRequestURI();
+        if (path.startsWith("/api/")) {
+            return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, sentence));
+        }
+        ModelAndView page = new ModelAndView("error", status);
+        page.addObject("status", status.value());
+        page.addObject("sentence", sentence);
+        return page;
+    }
+}

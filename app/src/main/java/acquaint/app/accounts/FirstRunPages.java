@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first account of an installation, those that are invited later, and their first steps. */
 @Controller
-class FirstRunPages {
+public class FirstRunPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -83,6 +83,12 @@ class FirstRunPages {
     @GetMapping("/welcome")
     String welcome() {
         return "accounts/welcome";
+    }
+
+    /** What the phone's bottom bar leaves out. */
+    @GetMapping("/more")
+    String more() {
+        return "accounts/more";
     }
 
     private String create(

@@ -1,7 +1,5 @@
 package acquaint.app.platform;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,8 +15,6 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class JteViews implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;
@@ -26,10 +22,10 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        return name.startsWith("redirect:") || name.startsWith("forward:") ? null : new Jte(name + ".jte");
+        return name.startsWith("redirect:") || name.startsWith("forward:") ? null : new Jte(name);
     }
 
-    private final class Jte implements View {
+    private static final class Jte implements View {
 
         private final String template;
 
@@ -48,7 +44,7 @@ class JteViews implements ViewResolver, Ordered {
             Utf8ByteOutput output = new Utf8ByteOutput();
             @SuppressWarnings("unchecked")
             Map<String, Object> parameters = (Map<String, Object>) (model == null ? Map.of() : model);
-            engine.render(template, parameters, output);
+            Templates.render(template, parameters, output);
             if (response.getContentType() == null) {
                 response.setContentType(getContentType());
             }

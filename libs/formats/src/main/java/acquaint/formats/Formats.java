@@ -1,7 +1,8 @@
 package acquaint.formats;
 
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The one entry: tells which system wrote a source, and reads it.
@@ -19,7 +20,17 @@ import java.util.Map;
  */
 public final class Formats {
 
+    // in the order in which a tie is decided
+    private static final List<FormatReader> READERS = List.of(
+            new VCardReader(),
+            new TableReader(new AcquaintLayout()),
+            new TableReader(new LinkedInLayout()),
+            new TableReader(new GoogleLayout()));
+
     private Formats() {}
+
+    /** A reader and what it said of a source. */
+    private record Found(FormatReader reader, Detection detection) {}
 
     /**
      * Which system wrote a source. Looks at its first {@link Limits#SNIFF_BYTES} bytes.
@@ -28,7 +39,8 @@ public final class Formats {
      * @throws IOException when the source cannot be read
      */
     public static Detection detect(Source source) throws IOException {
-        return Detection.unknown("“" + source.name() + "” is no format that is read yet.");
+        Sniff sniff = Sniff.of(source);
+        return find(sniff, READERS).map(Found::detection).orElseGet(() -> unknown(sniff));
     }
 
     /**
@@ -38,7 +50,7 @@ public final class Formats {
      * @throws IOException when the source cannot be read
      */
     public static Summary read(Source source, Sink sink) throws IOException {
-        return new Summary(detect(source), Map.of(), 0);
+        return read(source, Sniff.of(source), READERS, sink);
     }
 
     /**
@@ -49,6 +61,69 @@ public final class Formats {
      * @throws IOException when the source cannot be read
      */
     public static Summary read(Source source, System as, Sink sink) throws IOException {
-        return read(source, sink);
+        List<FormatReader> readers =
+                READERS.stream().filter(reader -> reader.system() == as).toList();
+        Sniff sniff = Sniff.of(source);
+        Summary summary = read(source, sniff, readers, sink);
+        if (summary.detection().known() || Foreign.reason(sniff).isPresent()) {
+            return summary;
+        }
+        String reason = "“%s” cannot be read as %s: nothing in it looks like that. Let the system be found by itself."
+                .formatted(source.name(), as.title());
+        return new Summary(Detection.unknown(reason), summary.records(), summary.warnings());
+    }
+
+    /**
+     * How the columns of a table become fields of a person, guessed.
+     *
+     * @return empty when the source is no table that is recognised
+     * @throws IOException when the source cannot be read
+     */
+    public static Optional<ColumnMapping> mapping(Source source) throws IOException {
+        Sniff sniff = Sniff.of(source);
+        return find(sniff, READERS)
+                .flatMap(found -> found.reader instanceof TableReader table ? table.mapping(sniff) : Optional.empty());
+    }
+
+    /**
+     * Reads a table by a mapping that the user made or corrected.
+     *
+     * @throws IOException when the source cannot be read
+     */
+    public static Summary read(Source source, ColumnMapping mapping, Sink sink) throws IOException {
+        Sniff sniff = Sniff.of(source);
+        Recorder out = new Recorder(source, sink);
+        TableReader.read(source, sniff, mapping, out);
+        return out.summary(new Detection(mapping.system(), 1, "Its columns were mapped by the user."));
+    }
+
+    private static Summary read(Source source, Sniff sniff, List<FormatReader> readers, Sink sink)
+            throws IOException {
+        Recorder out = new Recorder(source, sink);
+        Optional<Found> found = find(sniff, readers);
+        if (found.isEmpty()) {
+            return out.summary(unknown(sniff));
+        }
+        found.get().reader.read(source, sniff, out);
+        return out.summary(found.get().detection);
+    }
+
+    private static Optional<Found> find(Sniff sniff, List<FormatReader> readers) {
+        if (Foreign.reason(sniff).isPresent()) {
+            return Optional.empty();
+        }
+        Found best = null;
+        for (FormatReader reader : readers) {
+            Optional<Detection> said = reader.detect(sniff);
+            if (said.isPresent()
+                    && (best == null || said.get().confidence() > best.detection.confidence())) {
+                best = new Found(reader, said.get());
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static Detection unknown(Sniff sniff) {
+        return Detection.unknown(Foreign.reason(sniff).orElseGet(() -> Foreign.text(sniff)));
     }
 }

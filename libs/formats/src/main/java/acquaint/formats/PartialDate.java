@@ -96,11 +96,11 @@ public record PartialDate(
         if (!form.matches()) {
             return Optional.empty();
         }
-        return of(number(form, 1), number(form, 2, 4, 6), number(form, 3, 5, 7, 8));
+        return ofParts(number(form, 1), number(form, 2, 4, 6), number(form, 3, 5, 7, 8));
     }
 
     /** The date of these parts, empty when there is no such day. */
-    static Optional<PartialDate> of(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+    static Optional<PartialDate> ofParts(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
         try {
             return Optional.of(new PartialDate(year, month, day));
         } catch (IllegalArgumentException noSuchDay) {

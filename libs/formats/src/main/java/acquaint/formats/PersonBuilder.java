@@ -31,6 +31,12 @@ public final class PersonBuilder {
         return this;
     }
 
+    /** Sets what the system calls the record, the rest of the origin staying as it is. */
+    public PersonBuilder sourceId(String id) {
+        origin = new Origin(origin.system(), origin.file(), origin.line(), id);
+        return this;
+    }
+
     /** Sets the name. */
     public PersonBuilder name(PersonName value) {
         name = value;

@@ -17,9 +17,9 @@ export function debounce(ms, action) {
   };
 }
 
-/** Whether the person is typing text there, so that a letter is a letter. */
+/** Whether the person is typing text there, so that a letter is a letter. A field in a dialog just closed does not count. */
 export function isTyping(target) {
-  return target instanceof Element && (target.isContentEditable
+  return target instanceof Element && target.checkVisibility() && (target.isContentEditable
     || target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=range], [type=file])'));
 }
 
@@ -46,12 +46,12 @@ export function withQuery(href, parameters) {
   return url;
 }
 
-/** Moves the choice in a listbox by `step`, or to an index; tells `input` through aria-activedescendant. */
-export function choose(input, options, index) {
+/** Chooses one option of a listbox and tells `input` through aria-activedescendant; scrolls to it unless told not to. */
+export function choose(input, options, index, scroll = true) {
   options.forEach((option, i) => option.setAttribute('aria-selected', i === index));
   const active = options[index];
   if (active) {
     input.setAttribute('aria-activedescendant', active.id);
-    active.scrollIntoView({ block: 'nearest' });
+    if (scroll) active.scrollIntoView({ block: 'nearest' });
   } else input.removeAttribute('aria-activedescendant');
 }

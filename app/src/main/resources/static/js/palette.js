@@ -18,9 +18,9 @@ export function openPalette(text = '') {
   return true;
 }
 
-function move(index) {
+function move(index, scroll) {
   at = options.length ? (index + options.length) % options.length : -1;
-  choose(input, options, at);
+  choose(input, options, at, scroll);
 }
 
 async function find() {
@@ -43,9 +43,10 @@ async function find() {
     option.tabIndex = -1;
   });
   input.setAttribute('aria-expanded', options.length > 0);
-  if (said) said.textContent = options.length ? `${options.length}` : list.textContent.trim();
+  if (said) said.textContent = options.length ? (said.dataset.found ?? '{n}').replace('{n}', options.length) : list.textContent.trim();
+  window.htmx?.process(list);
   list.scrollTop = 0;
-  move(0);
+  move(0, false);
 }
 
 if (dialog) {
@@ -63,8 +64,9 @@ if (dialog) {
     event.preventDefault();
   });
   list.addEventListener('pointermove', event => {
+    if (!event.movementX && !event.movementY) return; // the list moved, not the pointer
     const index = options.indexOf(event.target.closest('a.hit'));
-    if (index >= 0 && index !== at) move(index);
+    if (index >= 0 && index !== at) move(index, false);
   });
   // A command may open a dialog or switch the theme instead of leading away: the palette gives way to it.
   list.addEventListener('click', event => {

@@ -49,8 +49,7 @@ public final class App implements AutoCloseable {
         return new App(
                 new SpringApplicationBuilder(Acquaint.class)
                         .web(type)
-                        .initializers(context ->
-                                context.getBeanFactory().registerSingleton("clock", clock))
+                        .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
                         .run(all.toArray(String[]::new)),
                 clock);
     }
@@ -73,7 +72,12 @@ public final class App implements AutoCloseable {
     /** A new account with the password {@code correct horse}. */
     public Account newAccount() {
         return get(Accounts.class)
-                .add("Amara Okafor", UUID.randomUUID() + "@mail.example", "correct horse", ZoneId.of("Europe/Lisbon"), "PT");
+                .add(
+                        "Amara Okafor",
+                        UUID.randomUUID() + "@mail.example",
+                        "correct horse",
+                        ZoneId.of("Europe/Lisbon"),
+                        "PT");
     }
 
     @Override

@@ -33,8 +33,7 @@ public enum Db {
                 }
                 case POSTGRESQL -> {
                     String name = "t" + UUID.randomUUID().toString().replace("-", "");
-                    try (var connection =
-                                    Postgres.SERVER.getPostgresDatabase().getConnection();
+                    try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
                             var statement = connection.createStatement()) {
                         statement.execute("create database " + name);
                     }

@@ -30,7 +30,11 @@ class AccessTokens {
     }
 
     /** A token as it is listed: without its secret, which is shown once. */
-    record Listed(UUID id, String name, Instant createdAt, @Nullable Instant usedAt) {}
+    record Listed(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant usedAt) {}
 
     /** Makes a token and returns its text, which cannot be had again. */
     String create(UUID account, String name) {

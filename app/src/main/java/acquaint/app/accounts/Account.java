@@ -14,7 +14,14 @@ import java.util.UUID;
  * @param demo whether it is a throw-away account of invented people
  */
 public record Account(
-        UUID id, String name, String email, ZoneId zone, String country, int dailyLimit, boolean demo, Instant createdAt) {
+        UUID id,
+        String name,
+        String email,
+        ZoneId zone,
+        String country,
+        int dailyLimit,
+        boolean demo,
+        Instant createdAt) {
 
     /** How the account is greeted. */
     public String shortName() {

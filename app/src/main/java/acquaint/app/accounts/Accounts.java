@@ -36,8 +36,10 @@ public class Accounts {
     private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
     /** Accounts by id; short-lived, as another process may change them. */
-    private final Cache<UUID, Account> known =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<UUID, Account> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Accounts(Database database, Clock clock) {
         this.database = database;
@@ -59,9 +61,11 @@ public class Accounts {
 
     /** The account with this id. */
     public Optional<Account> find(UUID id) {
-        return Optional.ofNullable(known.get(id, key -> database.read(sql -> sql.selectFrom(ACCOUNT)
-                .where(ACCOUNT.ACCOUNT_ID.eq(key))
-                .fetchOne(Accounts::account))));
+        return Optional.ofNullable(known.get(
+                id,
+                key -> database.read(sql -> sql.selectFrom(ACCOUNT)
+                        .where(ACCOUNT.ACCOUNT_ID.eq(key))
+                        .fetchOne(Accounts::account))));
     }
 
     /** The account with this e-mail address. */
@@ -78,8 +82,9 @@ public class Accounts {
 
     /** The account whose e-mail address and password these are. */
     public Optional<Account> signIn(String email, String password) {
-        Optional<AccountRecord> row = database.read(
-                sql -> sql.selectFrom(ACCOUNT).where(ACCOUNT.EMAIL.eq(canonical(email))).fetchOptional());
+        Optional<AccountRecord> row = database.read(sql -> sql.selectFrom(ACCOUNT)
+                .where(ACCOUNT.EMAIL.eq(canonical(email)))
+                .fetchOptional());
         // A guess at an unknown address takes as long as one at a known one.
         String hash = row.map(AccountRecord::getPasswordHash).orElse(NOBODY);
         boolean right = password.length() <= LONGEST_PASSWORD && passwords.matches(password, hash);
@@ -102,15 +107,15 @@ public class Accounts {
     public Account addDemo(String name, ZoneId zone, String country) {
         UUID id = Ids.next();
         return insert(
-                new Account(
-                        id, name, id + "@demo.example", zone, country, DEFAULT_DAILY_LIMIT, true, clock.instant()),
+                new Account(id, name, id + "@demo.example", zone, country, DEFAULT_DAILY_LIMIT, true, clock.instant()),
                 "");
     }
 
     private Account insert(Account account, String hash) {
         database.write(sql -> {
             if (sql.fetchExists(ACCOUNT, ACCOUNT.EMAIL.eq(account.email()))) {
-                throw new InvalidAccount("email", "There is an account with this e-mail address already. Sign in instead.");
+                throw new InvalidAccount(
+                        "email", "There is an account with this e-mail address already. Sign in instead.");
             }
             return sql.insertInto(ACCOUNT)
                     .set(ACCOUNT.ACCOUNT_ID, account.id())
@@ -172,6 +177,6 @@ public class Accounts {
     }
 
     /** A hash that no password has. */
-    private static final String NOBODY = "$argon2id$v=19$m=16384,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA"
-            + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    private static final String NOBODY =
+            "$argon2id$v=19$m=16384,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA" + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 }

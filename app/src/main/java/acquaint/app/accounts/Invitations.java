@@ -40,7 +40,9 @@ class Invitations {
 
     /** Whether the invitation can be used. */
     boolean valid(String text) {
-        return Token.parse(text).filter(token -> database.read(sql -> sql.fetchExists(INVITATION, usable(token)))).isPresent();
+        return Token.parse(text)
+                .filter(token -> database.read(sql -> sql.fetchExists(INVITATION, usable(token))))
+                .isPresent();
     }
 
     /** Uses the invitation up; false when it had been used or is too old. */

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the value of the hidden field {@code _csrf} of every form
  * @param done what the user just did, to say so and offer to undo it
  */
-public record Page(@Nullable Account account, String path, String theme, String csrf, @Nullable Action done) {
+public record Page(
+        @Nullable Account account,
+        String path,
+        String theme,
+        String csrf,
+        @Nullable Action done) {
 
     /** Whether this page belongs to the part of the application whose address begins so. */
     public boolean in(String... beginnings) {

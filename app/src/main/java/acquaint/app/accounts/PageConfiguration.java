@@ -73,11 +73,10 @@ class PageConfiguration implements WebMvcConfigurer {
 
         @Override
         public void postHandle(
-                HttpServletRequest request,
-                HttpServletResponse response,
-                Object handler,
-                @Nullable ModelAndView view) {
-            if (view != null && view.getViewName() != null && !view.getViewName().startsWith("redirect:")) {
+                HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+            if (view != null
+                    && view.getViewName() != null
+                    && !view.getViewName().startsWith("redirect:")) {
                 Optional<Account> account = current();
                 view.addObject(
                         "page",
@@ -108,7 +107,8 @@ class PageConfiguration implements WebMvcConfigurer {
             if (request.getCookies() != null) {
                 for (Cookie cookie : request.getCookies()) {
                     if (cookie.getName().equals("theme")
-                            && (cookie.getValue().equals("light") || cookie.getValue().equals("dark"))) {
+                            && (cookie.getValue().equals("light")
+                                    || cookie.getValue().equals("dark"))) {
                         return cookie.getValue();
                     }
                 }

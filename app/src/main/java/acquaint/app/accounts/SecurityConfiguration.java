@@ -1,7 +1,7 @@
 package acquaint.app.accounts;
 
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -37,9 +37,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .csrf(customizer -> customizer
-                        .csrfTokenRepository(csrf)
-                        .ignoringRequestMatchers(SignedInFilter::bearsToken))
+                .csrf(customizer ->
+                        customizer.csrfTokenRepository(csrf).ignoringRequestMatchers(SignedInFilter::bearsToken))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(login -> login.disable())
@@ -55,8 +54,8 @@ class SecurityConfiguration {
                         .crossOriginOpenerPolicy(opener -> opener.policy(
                                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                         .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(
-                                "camera=(self), geolocation=(), microphone=(), payment=(), usb=()")))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(self), geolocation=(), microphone=(), payment=(), usb=()")))
                 .build();
     }
 

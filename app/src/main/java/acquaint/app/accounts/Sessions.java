@@ -31,8 +31,10 @@ class Sessions {
     private final Clock clock;
 
     /** Sessions by the cookie's text; short-lived, as another process may end them. */
-    private final Cache<String, Optional<Session>> open =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<String, Optional<Session>> open = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Sessions(Database database, Accounts accounts, Clock clock) {
         this.database = database;
@@ -45,7 +47,11 @@ class Sessions {
      *
      * @param home the session to return to when a throw-away account is left
      */
-    record Session(UUID account, String secretHash, Instant expiresAt, @Nullable String home) {}
+    record Session(
+            UUID account,
+            String secretHash,
+            Instant expiresAt,
+            @Nullable String home) {}
 
     /** Signs the browser in. */
     void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
@@ -57,8 +63,7 @@ class Sessions {
         begin(demo, cookie(request).orElse(null), request, response);
     }
 
-    private void begin(
-            UUID account, @Nullable String home, HttpServletRequest request, HttpServletResponse response) {
+    private void begin(UUID account, @Nullable String home, HttpServletRequest request, HttpServletResponse response) {
         Token token = Token.create(account);
         Instant now = clock.instant();
         database.write(sql -> {
@@ -78,9 +83,11 @@ class Sessions {
 
     /** Signs the browser out. */
     void end(HttpServletRequest request, HttpServletResponse response) {
-        cookie(request).flatMap(Token::parse).ifPresent(token -> database.write(sql -> sql.deleteFrom(SESSION)
-                .where(SESSION.ACCOUNT_ID.eq(token.account()).and(SESSION.SECRET_HASH.eq(token.hash())))
-                .execute()));
+        cookie(request)
+                .flatMap(Token::parse)
+                .ifPresent(token -> database.write(sql -> sql.deleteFrom(SESSION)
+                        .where(SESSION.ACCOUNT_ID.eq(token.account()).and(SESSION.SECRET_HASH.eq(token.hash())))
+                        .execute()));
         cookie(request).ifPresent(open::invalidate);
         setCookie("", Duration.ZERO, request, response);
     }
@@ -99,16 +106,16 @@ class Sessions {
 
     /** The session of the request, if it has one that has not ended. */
     Optional<Session> find(HttpServletRequest request) {
-        return cookie(request)
-                .flatMap(text -> open.get(text, this::load))
-                .filter(session -> session.expiresAt().isAfter(clock.instant()));
+        return cookie(request).flatMap(text -> open.get(text, this::load)).filter(session -> session.expiresAt()
+                .isAfter(clock.instant()));
     }
 
     private Optional<Session> load(String text) {
-        return Token.parse(text).flatMap(token -> database.read(sql -> sql.selectFrom(SESSION)
-                .where(SESSION.ACCOUNT_ID.eq(token.account()).and(SESSION.SECRET_HASH.eq(token.hash())))
-                .fetchOptional(row -> new Session(
-                        row.getAccountId(), row.getSecretHash(), row.getExpiresAt(), row.getHome()))));
+        return Token.parse(text)
+                .flatMap(token -> database.read(sql -> sql.selectFrom(SESSION)
+                        .where(SESSION.ACCOUNT_ID.eq(token.account()).and(SESSION.SECRET_HASH.eq(token.hash())))
+                        .fetchOptional(row -> new Session(
+                                row.getAccountId(), row.getSecretHash(), row.getExpiresAt(), row.getHome()))));
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {

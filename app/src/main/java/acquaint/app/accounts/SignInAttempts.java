@@ -17,11 +17,14 @@ class SignInAttempts {
     private static final int PER_EMAIL = 10;
     private static final int PER_ADDRESS = 30;
 
-    private final Cache<String, AtomicInteger> wrong =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(15)).build();
+    private final Cache<String, AtomicInteger> wrong = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(15))
+            .build();
 
     boolean tooMany(String email, String address) {
-        return count("e " + email.strip().toLowerCase(Locale.ROOT)) >= PER_EMAIL || count("a " + address) >= PER_ADDRESS;
+        return count("e " + email.strip().toLowerCase(Locale.ROOT)) >= PER_EMAIL
+                || count("a " + address) >= PER_ADDRESS;
     }
 
     void wrong(String email, String address) {

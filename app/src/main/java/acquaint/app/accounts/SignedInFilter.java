@@ -27,7 +27,9 @@ final class SignedInFilter extends OncePerRequestFilter {
     /** Whether the request carries an access token, which no other site can make a browser send. */
     static boolean bearsToken(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(BEARER) && request.getRequestURI().startsWith("/api/");
+        return header != null
+                && header.startsWith(BEARER)
+                && request.getRequestURI().startsWith("/api/");
     }
 
     @Override

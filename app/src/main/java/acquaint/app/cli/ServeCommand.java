@@ -38,8 +38,8 @@ final class ServeCommand implements Callable<Integer> {
 
     static int serve(Options options) {
         SpringApplication application = new SpringApplication(Acquaint.class);
-        ConfigurableApplicationContext context = application.run(
-                "--server.port=" + options.port, "--server.address=" + options.address);
+        ConfigurableApplicationContext context =
+                application.run("--server.port=" + options.port, "--server.address=" + options.address);
         String port = context.getEnvironment().getProperty("local.server.port");
         System.out.println("Acquaint is at http://" + options.address + ":" + port + "  (Ctrl+C stops it)");
         return AcquaintCommand.SERVING;

@@ -120,7 +120,8 @@ public record Contact(
 
     /** What the contact does, in a line; empty when nothing is known. */
     public String headline() {
-        return current().or(() -> affiliations.stream().findFirst())
+        return current()
+                .or(() -> affiliations.stream().findFirst())
                 .map(Affiliation::text)
                 .orElse("");
     }
@@ -140,14 +141,42 @@ public record Contact(
     /** The same contact, in the trash since then, or out of it (null). */
     public Contact trashed(@Nullable Instant at) {
         return new Contact(
-                id, name, pronouns, affiliations, channels, places, dates, tags, howMet, metOn, note, photo, vcardUid,
-                vcardExtra, createdAt, at);
+                id,
+                name,
+                pronouns,
+                affiliations,
+                channels,
+                places,
+                dates,
+                tags,
+                howMet,
+                metOn,
+                note,
+                photo,
+                vcardUid,
+                vcardExtra,
+                createdAt,
+                at);
     }
 
     /** The same contact with these tags. */
     public Contact tagged(List<String> other) {
         return new Contact(
-                id, name, pronouns, affiliations, channels, places, dates, other, howMet, metOn, note, photo, vcardUid,
-                vcardExtra, createdAt, trashedAt);
+                id,
+                name,
+                pronouns,
+                affiliations,
+                channels,
+                places,
+                dates,
+                other,
+                howMet,
+                metOn,
+                note,
+                photo,
+                vcardUid,
+                vcardExtra,
+                createdAt,
+                trashedAt);
     }
 }

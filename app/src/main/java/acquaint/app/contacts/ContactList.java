@@ -76,7 +76,10 @@ final class ContactList {
                 switch (query.sort()) {
                     case NAME -> Folding.fold(last.name());
                     case LAST_CONTACT ->
-                        Long.toString(last.lastContactAt() == null ? 0 : last.lastContactAt().toEpochMilli());
+                        Long.toString(
+                                last.lastContactAt() == null
+                                        ? 0
+                                        : last.lastContactAt().toEpochMilli());
                     case ADDED -> Long.toString(last.createdAt().toEpochMilli());
                 },
                 last.id());
@@ -112,16 +115,21 @@ final class ContactList {
         switch (query.condition()) {
             case ANY, TRASHED -> {}
             case NEVER_TALKED -> all.add(CONTACT.INTERACTIONS.eq(0));
-            case NOT_ANNOTATED -> all.add(CONTACT.INTERACTIONS
-                    .eq(0)
-                    .and(CONTACT.NOTE.eq(""))
-                    .and(CONTACT.HOW_MET.eq(""))
-                    .and(DSL.notExists(DSL.selectOne()
-                            .from(CONTACT_TAG)
-                            .where(CONTACT_TAG.ACCOUNT_ID.eq(account).and(CONTACT_TAG.CONTACT_ID.eq(CONTACT.ID))))));
-            case NO_CHANNEL -> all.add(DSL.notExists(DSL.selectOne()
-                    .from(CHANNEL)
-                    .where(CHANNEL.ACCOUNT_ID.eq(account).and(CHANNEL.CONTACT_ID.eq(CONTACT.ID)))));
+            case NOT_ANNOTATED ->
+                all.add(CONTACT.INTERACTIONS
+                        .eq(0)
+                        .and(CONTACT.NOTE.eq(""))
+                        .and(CONTACT.HOW_MET.eq(""))
+                        .and(DSL.notExists(DSL.selectOne()
+                                .from(CONTACT_TAG)
+                                .where(CONTACT_TAG
+                                        .ACCOUNT_ID
+                                        .eq(account)
+                                        .and(CONTACT_TAG.CONTACT_ID.eq(CONTACT.ID))))));
+            case NO_CHANNEL ->
+                all.add(DSL.notExists(DSL.selectOne()
+                        .from(CHANNEL)
+                        .where(CHANNEL.ACCOUNT_ID.eq(account).and(CHANNEL.CONTACT_ID.eq(CONTACT.ID)))));
         }
         return DSL.and(all);
     }

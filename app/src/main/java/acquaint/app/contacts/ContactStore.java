@@ -72,10 +72,12 @@ class ContactStore implements Store<Contact> {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var affiliations = rows(sql, AFFILIATION.ACCOUNT_ID, AFFILIATION.CONTACT_ID, AFFILIATION.POSITION, account, ids);
+        var affiliations =
+                rows(sql, AFFILIATION.ACCOUNT_ID, AFFILIATION.CONTACT_ID, AFFILIATION.POSITION, account, ids);
         var channels = rows(sql, CHANNEL.ACCOUNT_ID, CHANNEL.CONTACT_ID, CHANNEL.POSITION, account, ids);
         var places = rows(sql, PLACE.ACCOUNT_ID, PLACE.CONTACT_ID, PLACE.POSITION, account, ids);
-        var dates = rows(sql, IMPORTANT_DATE.ACCOUNT_ID, IMPORTANT_DATE.CONTACT_ID, IMPORTANT_DATE.POSITION, account, ids);
+        var dates =
+                rows(sql, IMPORTANT_DATE.ACCOUNT_ID, IMPORTANT_DATE.CONTACT_ID, IMPORTANT_DATE.POSITION, account, ids);
         var tags = rows(sql, CONTACT_TAG.ACCOUNT_ID, CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG, account, ids);
         Map<UUID, Contact> contacts = new LinkedHashMap<>();
         for (ContactRecord row : sql.selectFrom(CONTACT)
@@ -167,8 +169,7 @@ class ContactStore implements Store<Contact> {
 
     private static String words(Contact contact) {
         StringBuilder words = new StringBuilder();
-        contact.affiliations()
-                .forEach(one -> append(words, one.organisation(), one.department(), one.title()));
+        contact.affiliations().forEach(one -> append(words, one.organisation(), one.department(), one.title()));
         contact.channels().forEach(one -> append(words, one.value()));
         contact.places().forEach(one -> append(words, one.locality(), one.region(), one.country()));
         contact.dates().forEach(one -> append(words, one.label()));
@@ -249,26 +250,54 @@ class ContactStore implements Store<Contact> {
         int position = 0;
         for (Affiliation one : contact.affiliations()) {
             rows.add(new AffiliationRecord(
-                    account, id, position++, one.organisation(), one.department(), one.title(), text(one.from()),
-                    text(one.to()), one.seenAt()));
+                    account,
+                    id,
+                    position++,
+                    one.organisation(),
+                    one.department(),
+                    one.title(),
+                    text(one.from()),
+                    text(one.to()),
+                    one.seenAt()));
         }
         position = 0;
         for (Channel one : contact.channels()) {
             rows.add(new ChannelRecord(
-                    account, id, position++, one.kind().name(), one.value(),
-                    MatchKeys.of(one.kind(), one.value(), country), one.use().name(), one.label(), one.preferred(),
+                    account,
+                    id,
+                    position++,
+                    one.kind().name(),
+                    one.value(),
+                    MatchKeys.of(one.kind(), one.value(), country),
+                    one.use().name(),
+                    one.label(),
+                    one.preferred(),
                     one.seenAt()));
         }
         position = 0;
         for (Place one : contact.places()) {
             rows.add(new PlaceRecord(
-                    account, id, position++, one.label(), one.street(), one.locality(), one.region(), one.postcode(),
-                    one.country(), one.zone(), one.seenAt()));
+                    account,
+                    id,
+                    position++,
+                    one.label(),
+                    one.street(),
+                    one.locality(),
+                    one.region(),
+                    one.postcode(),
+                    one.country(),
+                    one.zone(),
+                    one.seenAt()));
         }
         position = 0;
         for (ImportantDate one : contact.dates()) {
             rows.add(new ImportantDateRecord(
-                    account, id, position++, one.kind().name(), one.label(), one.date().toString(),
+                    account,
+                    id,
+                    position++,
+                    one.kind().name(),
+                    one.label(),
+                    one.date().toString(),
                     monthDay(one.date())));
         }
         contact.tags().forEach(tag -> rows.add(new ContactTagRecord(account, id, tag)));
@@ -297,27 +326,49 @@ class ContactStore implements Store<Contact> {
         return new Contact(
                 row.getId(),
                 new PersonName(
-                        row.getDisplayName(), row.getPrefix(), row.getGiven(), row.getAdditional(), row.getFamily(),
-                        row.getSuffix(), row.getNickname(), row.getPhoneticGiven(), row.getPhoneticFamily()),
+                        row.getDisplayName(),
+                        row.getPrefix(),
+                        row.getGiven(),
+                        row.getAdditional(),
+                        row.getFamily(),
+                        row.getSuffix(),
+                        row.getNickname(),
+                        row.getPhoneticGiven(),
+                        row.getPhoneticFamily()),
                 row.getPronouns(),
                 affiliations.stream()
                         .map(one -> new Affiliation(
-                                one.getOrganisation(), one.getDepartment(), one.getTitle(), date(one.getFromDate()),
-                                date(one.getToDate()), one.getSeenAt()))
+                                one.getOrganisation(),
+                                one.getDepartment(),
+                                one.getTitle(),
+                                date(one.getFromDate()),
+                                date(one.getToDate()),
+                                one.getSeenAt()))
                         .toList(),
                 channels.stream()
                         .map(one -> new Channel(
-                                Kind.valueOf(one.getKind()), one.getValue(), Use.valueOf(one.getUse()),
-                                one.getLabel(), one.getPreferred(), one.getSeenAt()))
+                                Kind.valueOf(one.getKind()),
+                                one.getValue(),
+                                Use.valueOf(one.getUse()),
+                                one.getLabel(),
+                                one.getPreferred(),
+                                one.getSeenAt()))
                         .toList(),
                 places.stream()
                         .map(one -> new Place(
-                                one.getLabel(), one.getStreet(), one.getLocality(), one.getRegion(),
-                                one.getPostcode(), one.getCountry(), one.getZone(), one.getSeenAt()))
+                                one.getLabel(),
+                                one.getStreet(),
+                                one.getLocality(),
+                                one.getRegion(),
+                                one.getPostcode(),
+                                one.getCountry(),
+                                one.getZone(),
+                                one.getSeenAt()))
                         .toList(),
                 dates.stream()
                         .map(one -> new ImportantDate(
-                                acquaint.formats.ImportantDate.Kind.valueOf(one.getKind()), one.getLabel(),
+                                acquaint.formats.ImportantDate.Kind.valueOf(one.getKind()),
+                                one.getLabel(),
                                 PartialDate.parse(one.getDate()).orElseThrow()))
                         .toList(),
                 tags.stream().map(ContactTagRecord::getTag).toList(),

@@ -46,8 +46,8 @@ public class Contacts {
 
     /** The contact with this id, in the trash or not. */
     public Optional<Contact> find(UUID account, UUID id) {
-        return Optional.ofNullable(database.read(sql -> store.load(sql, account, List.of(id)))
-                .get(id));
+        return Optional.ofNullable(
+                database.read(sql -> store.load(sql, account, List.of(id))).get(id));
     }
 
     /** The contacts with these ids; those that are missing are missing from the answer. */
@@ -91,15 +91,22 @@ public class Contacts {
 
     /** Takes a tag from contacts. */
     public UUID untag(UUID account, Collection<UUID> ids, String tag) {
-        return changeAll(account, ids, "no longer tagged “" + tag + "”", contact -> contact.tagged(
-                contact.tags().stream().filter(one -> !one.equals(tag)).toList()));
+        return changeAll(
+                account,
+                ids,
+                "no longer tagged “" + tag + "”",
+                contact -> contact.tagged(
+                        contact.tags().stream().filter(one -> !one.equals(tag)).toList()));
     }
 
     private UUID changeAll(UUID account, Collection<UUID> ids, String what, UnaryOperator<Contact> change) {
         Collection<Contact> these = find(account, ids).values();
         String who = these.size() == 1 ? these.iterator().next().name().display() : these.size() + " people";
-        return changes.act(account, "edit", who + " " + (these.size() == 1 ? "is" : "are") + " " + what + ".", act ->
-                act.putAll(store, these.stream().map(change).toList()));
+        return changes.act(
+                account,
+                "edit",
+                who + " " + (these.size() == 1 ? "is" : "are") + " " + what + ".",
+                act -> act.putAll(store, these.stream().map(change).toList()));
     }
 
     /** The list of people. */
@@ -158,11 +165,16 @@ public class Contacts {
         if (old.isEmpty()) {
             return 0;
         }
-        changes.act(account, "cleanup", "Emptied the trash of " + old.size() + " people.", act -> act.removeAll(
-                store,
-                old.stream()
-                        .filter(id -> store.inTheWay(act.sql(), account, old).get(id) == null)
-                        .toList()));
+        changes.act(
+                account,
+                "cleanup",
+                "Emptied the trash of " + old.size() + " people.",
+                act -> act.removeAll(
+                        store,
+                        old.stream()
+                                .filter(id ->
+                                        store.inTheWay(act.sql(), account, old).get(id) == null)
+                                .toList()));
         return old.size();
     }
 

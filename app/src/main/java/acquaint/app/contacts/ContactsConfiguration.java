@@ -23,9 +23,8 @@ class ContactsConfiguration {
                     @Override
                     public PartialDate deserialize(JsonParser parser, DeserializationContext context) {
                         String text = parser.getValueAsString();
-                        return PartialDate.parse(text)
-                                .orElseGet(() -> (PartialDate) context.handleWeirdStringValue(
-                                        PartialDate.class, text, "a date such as 1980-05-17, 1980-05, 1980 or --05-17"));
+                        return PartialDate.parse(text).orElseGet(() -> (PartialDate) context.handleWeirdStringValue(
+                                PartialDate.class, text, "a date such as 1980-05-17, 1980-05, 1980 or --05-17"));
                     }
                 });
     }

@@ -73,7 +73,8 @@ public class SearchIndex {
                 .and(SEARCH_ENTRY.ENTITY_ID.in(ids));
         if (sqlite) {
             sql.deleteFrom(DSL.table("search_text"))
-                    .where(ROWID.in(DSL.select(SEARCH_ENTRY.NUMBER).from(SEARCH_ENTRY).where(these)))
+                    .where(ROWID.in(
+                            DSL.select(SEARCH_ENTRY.NUMBER).from(SEARCH_ENTRY).where(these)))
                     .execute();
         }
         sql.deleteFrom(SEARCH_ENTRY).where(these).execute();

@@ -35,7 +35,15 @@ public record Commitment(
     /** The same, closed so at that time; or open again with {@code OPEN}. */
     public Commitment closed(Status as, Instant at) {
         return new Commitment(
-                id, interaction, contact, byMe, text, dueOn, as, snoozedUntilOn, createdAt,
+                id,
+                interaction,
+                contact,
+                byMe,
+                text,
+                dueOn,
+                as,
+                snoozedUntilOn,
+                createdAt,
                 as == Status.OPEN ? null : at);
     }
 

@@ -22,7 +22,8 @@ class ContactsInInteractions implements ContactUse {
                 .from(COMMITMENT)
                 .where(COMMITMENT.ACCOUNT_ID.eq(account).and(COMMITMENT.CONTACT_ID.in(contacts)))
                 .forEach(row -> reasons.put(
-                        row.value1(), "Something was promised since, so the person stays. You can put them in the trash."));
+                        row.value1(),
+                        "Something was promised since, so the person stays. You can put them in the trash."));
         sql.selectDistinct(PARTICIPANT.CONTACT_ID)
                 .from(PARTICIPANT)
                 .where(PARTICIPANT.ACCOUNT_ID.eq(account).and(PARTICIPANT.CONTACT_ID.in(contacts)))

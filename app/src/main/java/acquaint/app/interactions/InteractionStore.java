@@ -64,8 +64,8 @@ class InteractionStore implements Store<Interaction> {
         Map<UUID, Interaction> found = new LinkedHashMap<>();
         sql.selectFrom(INTERACTION)
                 .where(INTERACTION.ACCOUNT_ID.eq(account).and(INTERACTION.ID.in(ids)))
-                .forEach(row -> found.put(
-                        row.getId(), interaction(row, participants.getOrDefault(row.getId(), List.of()))));
+                .forEach(row ->
+                        found.put(row.getId(), interaction(row, participants.getOrDefault(row.getId(), List.of()))));
         return found;
     }
 
@@ -140,7 +140,12 @@ class InteractionStore implements Store<Interaction> {
         int position = 0;
         for (Participant one : interaction.participants()) {
             rows.add(new ParticipantRecord(
-                    account, interaction.id(), position++, one.contact(), one.name(), one.dismissed(),
+                    account,
+                    interaction.id(),
+                    position++,
+                    one.contact(),
+                    one.name(),
+                    one.dismissed(),
                     interaction.happenedAt()));
         }
         return rows;

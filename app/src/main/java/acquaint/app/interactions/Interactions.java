@@ -55,8 +55,8 @@ public class Interactions {
 
     /** The interaction with this id. */
     public Optional<Interaction> find(UUID account, UUID id) {
-        return Optional.ofNullable(
-                database.read(sql -> interactions.load(sql, account, List.of(id))).get(id));
+        return Optional.ofNullable(database.read(sql -> interactions.load(sql, account, List.of(id)))
+                .get(id));
     }
 
     /** The interactions with these ids; those that are missing are missing from the answer. */
@@ -85,9 +85,7 @@ public class Interactions {
             List<UUID> ids = sql.selectDistinct(PARTICIPANT.INTERACTION_ID, PARTICIPANT.HAPPENED_AT)
                     .from(PARTICIPANT)
                     .where(PARTICIPANT.ACCOUNT_ID.eq(account).and(PARTICIPANT.CONTACT_ID.eq(contact)))
-                    .and(before == null
-                            ? org.jooq.impl.DSL.noCondition()
-                            : PARTICIPANT.HAPPENED_AT.lt(before))
+                    .and(before == null ? org.jooq.impl.DSL.noCondition() : PARTICIPANT.HAPPENED_AT.lt(before))
                     .orderBy(PARTICIPANT.HAPPENED_AT.desc(), PARTICIPANT.INTERACTION_ID.desc())
                     .limit(limit)
                     .fetch(PARTICIPANT.INTERACTION_ID);
@@ -114,7 +112,8 @@ public class Interactions {
     public List<Commitment> commitmentsWith(UUID account, UUID contact) {
         List<Commitment> all = new ArrayList<>(database.read(sql -> sql.selectFrom(COMMITMENT)
                 .where(COMMITMENT.ACCOUNT_ID.eq(account).and(COMMITMENT.CONTACT_ID.eq(contact)))
-                .orderBy(COMMITMENT.STATUS.ne("open"), COMMITMENT.DUE_ON.asc().nullsLast(), COMMITMENT.CREATED_AT.desc())
+                .orderBy(
+                        COMMITMENT.STATUS.ne("open"), COMMITMENT.DUE_ON.asc().nullsLast(), COMMITMENT.CREATED_AT.desc())
                 .limit(200)
                 .fetch(CommitmentStore::commitment)));
         return all;

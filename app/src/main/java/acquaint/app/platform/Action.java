@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param undoneBy the action that took this one back
  */
 public record Action(
-        UUID id, String kind, String summary, Instant at, @Nullable UUID undoes, @Nullable UUID undoneBy) {
+        UUID id,
+        String kind,
+        String summary,
+        Instant at,
+        @Nullable UUID undoes,
+        @Nullable UUID undoneBy) {
 
     /** Whether it can still be taken back. */
     public boolean undoable() {

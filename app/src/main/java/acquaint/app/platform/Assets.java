@@ -44,7 +44,9 @@ public class Assets {
         for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**")) {
             String path = resource.getURL().getPath();
             if (resource.isReadable() && !path.endsWith("/")) {
-                files.put(path.substring(path.lastIndexOf("/" + ROOT) + ROOT.length() + 1), resource.getContentAsByteArray());
+                files.put(
+                        path.substring(path.lastIndexOf("/" + ROOT) + ROOT.length() + 1),
+                        resource.getContentAsByteArray());
             }
         }
         files.put("js/htmx.js", htmx());
@@ -77,7 +79,9 @@ public class Assets {
         var response = ResponseEntity.ok()
                 .contentType(asset.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePublic().immutable());
+                .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365))
+                        .cachePublic()
+                        .immutable());
         return compressed
                 ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.compressed())
                 : response.body(asset.bytes());

@@ -165,7 +165,11 @@ public class ChangeLog {
     }
 
     private void takeBackTogether(
-            Changes changes, Store<?> store, Map<UUID, Change> together, Map<UUID, String> kept, boolean keepWhatCannot) {
+            Changes changes,
+            Store<?> store,
+            Map<UUID, Change> together,
+            Map<UUID, String> kept,
+            boolean keepWhatCannot) {
         List<UUID> removed = together.values().stream()
                 .filter(change -> change.before() == null)
                 .map(Change::id)

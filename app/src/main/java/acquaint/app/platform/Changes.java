@@ -150,8 +150,7 @@ public final class Changes {
                 CHANGE_LOG.AFTER);
         var batch = sql.batch(insert.values((UUID) null, null, null, null, null, null, null, null));
         for (Replacement<T> one : replacements) {
-            batch.bind(
-                    account, ++seq, action, store.entity(), one.id(), at, text(one.before()), text(one.after()));
+            batch.bind(account, ++seq, action, store.entity(), one.id(), at, text(one.before()), text(one.after()));
         }
         batch.execute();
     }

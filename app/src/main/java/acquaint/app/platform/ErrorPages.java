@@ -57,7 +57,10 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler(Exception.class)
     Object unexpected(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse response) {
-            return answer(request, response.getStatusCode(), sentence(response.getStatusCode().value()));
+            return answer(
+                    request,
+                    response.getStatusCode(),
+                    sentence(response.getStatusCode().value()));
         }
         LOG.error("Unexpected, at {} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, UNEXPECTED);

@@ -25,7 +25,10 @@ public record Face(String initials, int tint) {
         }
         String first = words.getFirst();
         if (UnicodeScript.of(first.codePointAt(0)) == UnicodeScript.HAN) {
-            return new Face(first.substring(0, first.offsetByCodePoints(0, Math.min(2, first.codePointCount(0, first.length())))), tint);
+            return new Face(
+                    first.substring(
+                            0, first.offsetByCodePoints(0, Math.min(2, first.codePointCount(0, first.length())))),
+                    tint);
         }
         return new Face(words.size() == 1 ? letter(first) : letter(first) + letter(words.getLast()), tint);
     }

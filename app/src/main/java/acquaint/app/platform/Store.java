@@ -44,5 +44,6 @@ public interface Store<T> {
      * @param before what stands in the tables, null for a new thing
      * @param after what shall stand there, null for a thing to be removed
      */
-    record Replacement<T>(UUID id, @Nullable T before, @Nullable T after) {}
+    record Replacement<T>(
+            UUID id, @Nullable T before, @Nullable T after) {}
 }

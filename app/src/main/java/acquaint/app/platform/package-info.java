@@ -2,7 +2,9 @@
  * What every module stands on: the database with its one change log, time, ids, background work and errors. Knows no
  * other module.
  */
-@ApplicationModule(displayName = "Platform", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Platform",
+        allowedDependencies = {})
 @NullMarked
 package acquaint.app.platform;
 

@@ -63,7 +63,10 @@ class ContactsTest {
 
         log.undo(account.id(), undo);
         assertThat(contacts.get(account.id(), mina.id()).tags()).contains("backups");
-        assertThat(log.find(account.id(), change)).get().extracting(action -> action.undoable()).isEqualTo(true);
+        assertThat(log.find(account.id(), change))
+                .get()
+                .extracting(action -> action.undoable())
+                .isEqualTo(true);
     }
 
     @Test
@@ -114,8 +117,8 @@ class ContactsTest {
             List<UUID> seen = new ArrayList<>();
             ContactQuery.Cursor cursor = null;
             do {
-                ContactQuery query = new ContactQuery(
-                        "", List.of(), "", "", ContactQuery.Condition.ANY, sort, cursor, 7);
+                ContactQuery query =
+                        new ContactQuery("", List.of(), "", "", ContactQuery.Condition.ANY, sort, cursor, 7);
                 List<ContactRow> page = contacts.list(account.id(), query);
                 page.forEach(row -> seen.add(row.id()));
                 cursor = page.size() < 7 ? null : ContactList.cursor(query, page.getLast());
@@ -145,11 +148,11 @@ class ContactsTest {
                 "she/her",
                 List.of(
                         new Affiliation("Nordlys", "Data", "Head of data", PartialDate.ofMonth(2024, 3), null, now),
-                        new Affiliation("Orla", "", "Engineer", PartialDate.ofYear(2019), PartialDate.ofYear(2023), now)),
+                        new Affiliation(
+                                "Orla", "", "Engineer", PartialDate.ofYear(2019), PartialDate.ofYear(2023), now)),
                 List.of(new Channel(Kind.EMAIL, "mina@nordlys.example", Use.PROFESSIONAL, "work", true, now)),
                 List.of(new Place("work", "", "Oslo", "", "", "Norway", "Europe/Oslo", now)),
-                List.of(new ImportantDate(
-                        acquaint.formats.ImportantDate.Kind.BIRTHDAY, "", PartialDate.ofDay(2, 29))),
+                List.of(new ImportantDate(acquaint.formats.ImportantDate.Kind.BIRTHDAY, "", PartialDate.ofDay(2, 29))),
                 List.of("data", "norway"),
                 "At Data Evening, through João",
                 LocalDate.of(2024, 3, 14),

@@ -55,8 +55,9 @@ final class CardMapping {
         } else {
             out.warn(
                     property.line(),
-                    property.name() + " of %,d KB is too long; only its first %,d KB were kept."
-                            .formatted(bytes / 1024, Limits.PROPERTY_BYTES / 1024),
+                    property.name()
+                            + " of %,d KB is too long; only its first %,d KB were kept."
+                                    .formatted(bytes / 1024, Limits.PROPERTY_BYTES / 1024),
                     "Look at the rest in the program it came from.");
         }
     }
@@ -79,7 +80,8 @@ final class CardMapping {
         if (group) {
             out.warn(
                     begin,
-                    "the card " + Quoted.of(name.build().display()) + " is a list of people, no person; it was left out.",
+                    "the card " + Quoted.of(name.build().display())
+                            + " is a list of people, no person; it was left out.",
                     "Give the people on it a tag instead.");
         } else if (person.isEmpty()) {
             out.warn(begin, "the card that begins here says nothing about anybody; it was left out.", "");
@@ -112,9 +114,16 @@ final class CardMapping {
             case "ORG", "TITLE", "ROLE", "X-ACQUAINT-FROM", "X-ACQUAINT-TO" -> work.take(line);
             case "ADR" -> person.place(address(line));
             case "LABEL" -> label(line);
-            case "BDAY", "ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-MS-ANNIVERSARY",
-                    "DEATHDATE", "X-DEATHDATE", "X-ABDATE" -> dates.take(line, labels.getOrDefault(line.group(), ""));
-            case "X-ACQUAINT-SINCE" -> person.since(PartialDate.parse(line.plain()).orElse(null));
+            case "BDAY",
+                    "ANNIVERSARY",
+                    "X-ANNIVERSARY",
+                    "X-EVOLUTION-ANNIVERSARY",
+                    "X-MS-ANNIVERSARY",
+                    "DEATHDATE",
+                    "X-DEATHDATE",
+                    "X-ABDATE" -> dates.take(line, labels.getOrDefault(line.group(), ""));
+            case "X-ACQUAINT-SINCE" ->
+                person.since(PartialDate.parse(line.plain()).orElse(null));
             case "CATEGORIES" -> CardText.split(line.value(), ',').forEach(this::tag);
             case "NOTE" -> person.note(CardText.unescape(line.value()));
             case "PRONOUNS", "X-PRONOUNS" -> person.pronouns(line.plain());
@@ -184,7 +193,7 @@ final class CardMapping {
         var photo = CardPhoto.read(line);
         if (photo.isEmpty()) {
             out.warn(line.line(), "the photo is damaged; the person comes without it.", "Add the photo by hand.");
-        } else if (photo.get() instanceof Photo.Embedded(var _, byte[] bytes) && bytes.length > Limits.PHOTO_BYTES) {
+        } else if (photo.get() instanceof Photo.Embedded picture && picture.bytes().length > Limits.PHOTO_BYTES) {
             cut(line, line.value().length());
         } else {
             person.photo(photo.get());

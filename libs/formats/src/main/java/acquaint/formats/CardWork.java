@@ -1,6 +1,7 @@
 package acquaint.formats;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class CardWork {
     /** One affiliation while it is pieced together. */
     private static final class Post {
         final String group;
+        final int line;
         String organisation = "";
         String department = "";
         String title = "";
@@ -29,8 +31,9 @@ final class CardWork {
         @Nullable
         PartialDate to;
 
-        Post(String group) {
-            this.group = group;
+        Post(ContentLine first) {
+            this.group = first.group();
+            this.line = first.line();
         }
     }
 
@@ -48,7 +51,7 @@ final class CardWork {
         List<Post> posts = new ArrayList<>();
         for (ContentLine line : organisations) {
             List<String> parts = line.components();
-            Post post = new Post(line.group());
+            Post post = new Post(line);
             post.organisation = CardText.unescape(parts.getFirst()).strip();
             post.department = parts.stream()
                     .skip(1)
@@ -66,6 +69,7 @@ final class CardWork {
             }
         }
         dates.forEach(line -> date(posts, line));
+        posts.sort(Comparator.comparingInt(post -> post.line));
         for (Post post : posts) {
             person.affiliation(new Affiliation(post.organisation, post.department, post.title, post.from, post.to));
         }
@@ -83,7 +87,7 @@ final class CardWork {
                 return post;
             }
         }
-        Post post = new Post(line.group());
+        Post post = new Post(line);
         posts.add(post);
         return post;
     }

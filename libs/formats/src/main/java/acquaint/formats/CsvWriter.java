@@ -77,13 +77,16 @@ public final class CsvWriter implements Closeable {
 
     /** A cell as it was before this writer guarded it. */
     static String restored(String cell) {
-        return !cell.isEmpty() && cell.charAt(0) == '\'' && DANGEROUS.matcher(cell).matches()
+        return !cell.isEmpty()
+                        && cell.charAt(0) == '\''
+                        && DANGEROUS.matcher(cell).matches()
                 ? cell.substring(1)
                 : cell;
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r' || c == '\t');
+        boolean plain =
+                cell.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r' || c == '\t');
         return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 
@@ -99,29 +102,44 @@ public final class CsvWriter implements Closeable {
         columns.add(new Column("Phonetic First Name", p -> p.name().phoneticGiven()));
         columns.add(new Column("Phonetic Last Name", p -> p.name().phoneticFamily()));
         columns.add(new Column("Pronouns", p -> text(p.pronouns())));
-        items(columns, "Organization", 1, PersonRecord::affiliations, List.of(
-                new Part<>("Name", Affiliation::organisation),
-                new Part<>("Department", Affiliation::department),
-                new Part<>("Title", Affiliation::title),
-                new Part<>("From", a -> text(a.from())),
-                new Part<>("To", a -> text(a.to()))));
+        items(
+                columns,
+                "Organization",
+                1,
+                PersonRecord::affiliations,
+                List.of(
+                        new Part<>("Name", Affiliation::organisation),
+                        new Part<>("Department", Affiliation::department),
+                        new Part<>("Title", Affiliation::title),
+                        new Part<>("From", a -> text(a.from())),
+                        new Part<>("To", a -> text(a.to()))));
         reach(columns, "E-mail", "Label", 3, Kind.EMAIL);
         reach(columns, "Phone", "Label", 3, Kind.PHONE);
         reach(columns, "Website", "Label", 4, Kind.WEBSITE);
         reach(columns, "IM", "Service", 1, Kind.OTHER);
-        items(columns, "Address", 2, PersonRecord::places, List.of(
-                new Part<>("Label", p -> placeLabel(p.label())),
-                new Part<>("Street", Place::street),
-                new Part<>("City", Place::locality),
-                new Part<>("Region", Place::region),
-                new Part<>("Postal Code", Place::postcode),
-                new Part<>("Country", Place::country)));
+        items(
+                columns,
+                "Address",
+                2,
+                PersonRecord::places,
+                List.of(
+                        new Part<>("Label", p -> placeLabel(p.label())),
+                        new Part<>("Street", Place::street),
+                        new Part<>("City", Place::locality),
+                        new Part<>("Region", Place::region),
+                        new Part<>("Postal Code", Place::postcode),
+                        new Part<>("Country", Place::country)));
         columns.add(new Column("Birthday", p -> text(birthday(p))));
-        items(columns, "Event", 1, CsvWriter::events, List.of(
-                new Part<>("Label", CsvWriter::eventLabel), new Part<>("Value", d -> d.date().toString())));
+        items(
+                columns,
+                "Event",
+                1,
+                CsvWriter::events,
+                List.of(new Part<>("Label", CsvWriter::eventLabel), new Part<>("Value", d -> d.date()
+                        .toString())));
         columns.add(new Column("Labels", p -> String.join(" ::: ", p.tags())));
         columns.add(new Column("Notes", PersonRecord::note));
-        columns.add(new Column("Photo", p -> p.photo() instanceof Photo.Linked(String uri) ? uri : ""));
+        columns.add(new Column("Photo", p -> p.photo() instanceof Photo.Linked linked ? linked.uri() : ""));
         columns.add(new Column("Connected since", p -> text(p.since())));
         columns.add(new Column("Id", p -> text(p.origin().sourceId())));
         return columns;
@@ -131,9 +149,14 @@ public final class CsvWriter implements Closeable {
     private record Part<T>(String header, Function<T, String> cell) {}
 
     private static void reach(List<Column> columns, String name, String label, int count, Kind kind) {
-        items(columns, name, count, p -> channels(p, kind), List.of(
-                new Part<>(label, c -> new LabelCell(c.use(), c.label(), c.preferred()).cell()),
-                new Part<>("Value", Channel::value)));
+        items(
+                columns,
+                name,
+                count,
+                p -> channels(p, kind),
+                List.of(
+                        new Part<>(label, c -> new LabelCell(c.use(), c.label(), c.preferred()).cell()),
+                        new Part<>("Value", Channel::value)));
     }
 
     /** Columns for so many items; the last takes the rest of them. */

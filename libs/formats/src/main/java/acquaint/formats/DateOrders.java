@@ -31,11 +31,13 @@ final class DateOrders {
         DateColumn dates = look(column);
         decided.put(column, dates.order());
         if (!dates.decided()) {
-            row.out().warn(
-                    row.line(),
-                    Quoted.of(cell) + " could be day/month or month/day, and no other date of the column tells; it was"
-                            + " read as day/month.",
-                    "If that is wrong, write the dates as 2024-12-31 and import again.");
+            row.out()
+                    .warn(
+                            row.line(),
+                            Quoted.of(cell)
+                                    + " could be day/month or month/day, and no other date of the column tells; it was"
+                                    + " read as day/month.",
+                            "If that is wrong, write the dates as 2024-12-31 and import again.");
         }
         return dates.order();
     }

@@ -97,8 +97,7 @@ public final class Formats {
         return out.summary(new Detection(mapping.system(), 1, "Its columns were mapped by the user."));
     }
 
-    private static Summary read(Source source, Sniff sniff, List<FormatReader> readers, Sink sink)
-            throws IOException {
+    private static Summary read(Source source, Sniff sniff, List<FormatReader> readers, Sink sink) throws IOException {
         Recorder out = new Recorder(source, sink);
         Optional<Found> found = find(sniff, readers);
         if (found.isEmpty()) {
@@ -115,8 +114,7 @@ public final class Formats {
         Found best = null;
         for (FormatReader reader : readers) {
             Optional<Detection> said = reader.detect(sniff);
-            if (said.isPresent()
-                    && (best == null || said.get().confidence() > best.detection.confidence())) {
+            if (said.isPresent() && (best == null || said.get().confidence() > best.detection.confidence())) {
                 best = new Found(reader, said.get());
             }
         }

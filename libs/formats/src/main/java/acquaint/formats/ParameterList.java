@@ -15,11 +15,7 @@ import java.util.Locale;
  * @param bare whether any parameter stood without a name, as in 2.1
  */
 record ParameterList(
-        List<String> types,
-        List<ContentLine.Param> others,
-        String charset,
-        boolean quotedPrintable,
-        boolean bare) {
+        List<String> types, List<ContentLine.Param> others, String charset, boolean quotedPrintable, boolean bare) {
 
     static ParameterList parse(String text) {
         List<String> types = new ArrayList<>(4);
@@ -34,13 +30,16 @@ record ParameterList(
             String name = equals < 0 || equals > to
                     ? ""
                     : text.substring(from, equals).strip().toUpperCase(Locale.ROOT);
-            String value = text.substring(name.isEmpty() ? from : equals + 1, to).strip();
+            String value =
+                    text.substring(name.isEmpty() ? from : equals + 1, to).strip();
             from = to + 1;
             if (value.isEmpty()) {
                 continue;
             }
             String upper = name.isEmpty() ? value.toUpperCase(Locale.ROOT) : "";
-            if (upper.equals("BASE64") || upper.equals("QUOTED-PRINTABLE") || upper.equals("8BIT")
+            if (upper.equals("BASE64")
+                    || upper.equals("QUOTED-PRINTABLE")
+                    || upper.equals("8BIT")
                     || upper.equals("7BIT")) {
                 name = "ENCODING";
                 bare = true;
@@ -65,8 +64,7 @@ record ParameterList(
                     boolean isPrintable = value.equalsIgnoreCase("QUOTED-PRINTABLE");
                     printable |= isPrintable;
                     if (!isPrintable) {
-                        others.add(new ContentLine.Param(
-                                name, value.equalsIgnoreCase("BASE64") ? "b" : value));
+                        others.add(new ContentLine.Param(name, value.equalsIgnoreCase("BASE64") ? "b" : value));
                         bare |= value.equalsIgnoreCase("BASE64");
                     }
                 }

@@ -183,7 +183,7 @@ public record Profile(Kind kind, String value) {
         }
         String first = path.length > 0 ? path[0] : "";
         String second = path.length > 1 ? path[1] : "";
-        String site = host.replaceFirst("^(www|m|mobile|web|[a-z]{2})\\.", "");
+        String site = host.replaceFirst("^(www|m|mobile|web|[a-z]{2}(?=\\.(linkedin|xing|facebook)\\.))\\.", "");
         String query = parts.group(3) == null ? "" : parts.group(3);
         return switch (site) {
             case "linkedin.com" ->

@@ -1,0 +1,132 @@
+package acquaint.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Thousands of random mutations of our own fixtures: no exception, no hang, and the people on whose
+ * lines nothing was touched are still there. The seed is in the message.
+ */
+class MutationTest {
+
+    private static final int ROUNDS = Integer.getInteger("rounds", 1500);
+    private final long seed = Long.getLong("seed", new Random().nextLong());
+
+    static Stream<Fixture> fixtures() {
+        return Fixture.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void aMutationCostsOnlyThePersonItHit(Fixture fixture) {
+        Random random = new Random(seed);
+        List<String> names = Reading.of(fixture.content()).names();
+        assertThat(names).hasSize(fixture.people());
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                int at = random.nextInt(fixture.bodyFrom(), fixture.content().length);
+                byte[] mutant = mutate(fixture.content(), at, random);
+                Reading reading = Reading.of(mutant);
+                List<String> kept = reading.names();
+                // the person hit, and for a lost line end the one after
+                long missing =
+                        names.stream().filter(name -> !kept.contains(name)).count();
+                assertThat(missing)
+                        .as(
+                                "seed %d, round %d, at byte %d:%n%s",
+                                seed, round, at, new String(mutant, fixture.charset()))
+                        .isLessThanOrEqualTo(2);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void anythingAtAllIsReadWithoutAnException(Fixture fixture) {
+        Random random = new Random(seed);
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                byte[] mutant = fixture.content();
+                for (int i = random.nextInt(30); i >= 0 && mutant.length > 0; i--) {
+                    mutant = mutate(mutant, random.nextInt(mutant.length), random);
+                }
+                byte[] content =
+                        random.nextInt(4) == 0 ? Arrays.copyOf(mutant, random.nextInt(mutant.length + 1)) : mutant;
+                try {
+                    Reading.of(content);
+                    forced(content, System.values()[random.nextInt(System.values().length)]);
+                } catch (RuntimeException | StackOverflowError failure) {
+                    throw new AssertionError(
+                            "seed " + seed + ", round " + round + ":\n" + new String(content, fixture.charset()),
+                            failure);
+                }
+            }
+        });
+    }
+
+    private static void forced(byte[] content, System system) throws IOException {
+        Formats.read(Source.of("test", content), system, Reading.into(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private static byte[] mutate(byte[] content, int at, Random random) {
+        String odd = "\"';:,\t\r\n=\\+-@.\0 \u00FF\u00C3[<&";
+        return switch (random.nextInt(5)) {
+            case 0 -> splice(content, at, 1);
+            case 1 -> splice(content, at, 0, (byte) odd.charAt(random.nextInt(odd.length())));
+            case 2 -> splice(content, at, 1, (byte) odd.charAt(random.nextInt(odd.length())));
+            case 3 -> splice(content, at, 1, (byte) random.nextInt(256));
+            default -> splice(content, at, 0, content[at]);
+        };
+    }
+
+    private static byte[] splice(byte[] content, int at, int removed, byte... added) {
+        byte[] spliced = new byte[content.length - removed + added.length];
+        java.lang.System.arraycopy(content, 0, spliced, 0, at);
+        java.lang.System.arraycopy(added, 0, spliced, at, added.length);
+        java.lang.System.arraycopy(content, at + removed, spliced, at + added.length, content.length - at - removed);
+        return spliced;
+    }
+
+    /**
+     * A file of ours.
+     *
+     * @param bodyFrom where the people begin: a mutated header is another matter
+     */
+    record Fixture(String name, byte[] content, int people, int bodyFrom, Charset charset) {
+
+        static List<Fixture> all() {
+            List<Fixture> all = new ArrayList<>();
+            for (String name : List.of(
+                    "mixed.vcf 8",
+                    "linkedin-2023.csv 7",
+                    "linkedin-excel-es.csv 7",
+                    "google-old.csv 4",
+                    "google-new.csv 4")) {
+                String[] parts = name.split(" ");
+                byte[] content = Fixtures.bytes(parts[0]);
+                String text = new String(content, StandardCharsets.ISO_8859_1);
+                int header = parts[0].startsWith("linkedin") ? text.indexOf("onnected") : 0;
+                int body = parts[0].endsWith(".csv") ? text.indexOf('\n', header) + 1 : 12;
+                all.add(new Fixture(parts[0], content, Integer.parseInt(parts[1]), body, StandardCharsets.UTF_8));
+            }
+            return all;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

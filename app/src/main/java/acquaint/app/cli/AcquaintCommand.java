@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         version = "Acquaint 0.1.0",
         description = "Build and keep professional relationships, on your own machine.",
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, WarmUpCommand.class})
 final class AcquaintCommand implements Callable<Integer> {
 
     /** The server runs on after the command has returned. */

@@ -146,6 +146,11 @@ public class ChangeLog {
                 .fetch(row -> new Entry(change(row), action(row))));
     }
 
+    /** The number of the last change to a thing, 0 when there is none. */
+    public long revision(UUID account, String entity, UUID id) {
+        return database.read(sql -> Changes.revision(sql, account, entity, id));
+    }
+
     /** A change with the action it belongs to. */
     public record Entry(Change change, Action action) {}
 

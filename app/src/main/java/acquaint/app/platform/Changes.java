@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,6 +95,21 @@ public final class Changes {
     /** One thing as it stands now. */
     public <T> Optional<T> find(Store<T> store, UUID id) {
         return Optional.ofNullable(store.load(sql, account, List.of(id)).get(id));
+    }
+
+    /** The number of the last change to a thing, 0 when there is none: tells whether somebody was faster. */
+    public long revision(Store<?> store, UUID id) {
+        return revision(sql, account, store.entity(), id);
+    }
+
+    static long revision(DSLContext sql, UUID account, String entity, UUID id) {
+        Long last = sql.select(DSL.max(CHANGE_LOG.SEQ))
+                .from(CHANGE_LOG)
+                .where(CHANGE_LOG.ACCOUNT_ID.eq(account))
+                .and(CHANGE_LOG.ENTITY.eq(entity))
+                .and(CHANGE_LOG.ENTITY_ID.eq(id))
+                .fetchOne(0, Long.class);
+        return last == null ? 0 : last;
     }
 
     /** Puts back what change log rows say was there before; each thing at most once a call. */

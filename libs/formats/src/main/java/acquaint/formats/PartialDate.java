@@ -99,6 +99,16 @@ public record PartialDate(
         return ofParts(number(form, 1), number(form, 2, 4, 6), number(form, 3, 5, 7, 8));
     }
 
+    /**
+     * Reads a date as people write it in many languages: {@code 8 March 1985}, {@code 8. März}, {@code mars 1985},
+     * {@code 1985年3月8日}, and the forms of {@link #parse}.
+     *
+     * @return empty when it is no date, there is no such day, or day and month cannot be told apart ({@code 3/4/1985})
+     */
+    public static Optional<PartialDate> written(String text) {
+        return DateText.plain(text);
+    }
+
     /** The date of these parts, empty when there is no such day. */
     static Optional<PartialDate> ofParts(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
         try {

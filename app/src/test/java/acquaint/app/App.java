@@ -2,6 +2,7 @@ package acquaint.app;
 
 import acquaint.app.accounts.Account;
 import acquaint.app.accounts.Accounts;
+import acquaint.app.platform.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
 
 /**
  * The real application for tests, on a temporary home. Tests share it and make an account each, which also shows that
@@ -57,6 +59,13 @@ public final class App implements AutoCloseable {
     /** A part of the application. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** How things of one kind are written. */
+    @SuppressWarnings("unchecked")
+    public <T> Store<T> store(Class<T> type) {
+        return (Store<T>) context.getBeanProvider(ResolvableType.forClassWithGenerics(Store.class, type))
+                .getObject();
     }
 
     /** The clock that the application goes by. */

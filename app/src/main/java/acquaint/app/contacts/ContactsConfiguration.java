@@ -1,6 +1,8 @@
 package acquaint.app.contacts;
 
 import acquaint.formats.PartialDate;
+import acquaint.formats.PersonName;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
@@ -18,6 +20,7 @@ class ContactsConfiguration {
     @Bean
     JacksonModule partialDates() {
         return new SimpleModule("partial dates")
+                .setMixInAnnotation(PersonName.class, NameParts.class)
                 .addSerializer(new ToStringSerializer(PartialDate.class))
                 .addDeserializer(PartialDate.class, new ValueDeserializer<>() {
                     @Override
@@ -27,5 +30,12 @@ class ContactsConfiguration {
                                 PartialDate.class, text, "a date such as 1980-05-17, 1980-05, 1980 or --05-17"));
                     }
                 });
+    }
+
+    /** A name is its parts; that it is not empty goes without saying. */
+    private interface NameParts {
+
+        @JsonIgnore
+        boolean isEmpty();
     }
 }

@@ -109,7 +109,11 @@ final class DateText {
     /** Reads a date whose order of day and month is plain by itself. */
     static Optional<PartialDate> plain(String text) {
         Optional<PartialDate> dayFirst = read(text, Order.DAY_FIRST);
-        return dayFirst.equals(read(text, Order.MONTH_FIRST)) ? dayFirst : Optional.empty();
+        Optional<PartialDate> monthFirst = read(text, Order.MONTH_FIRST);
+        if (dayFirst.isPresent() && monthFirst.isPresent()) {
+            return dayFirst.equals(monthFirst) ? dayFirst : Optional.empty();
+        }
+        return dayFirst.or(() -> monthFirst);
     }
 
     /** Reads a date; the order counts only where the text itself does not tell. */

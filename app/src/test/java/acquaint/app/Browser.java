@@ -62,6 +62,13 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(encode(withCsrf(fields)))));
     }
 
+    /** Sends the fields by any method, as a form; for addresses that no page has a form for. */
+    public HttpResponse<String> send(String method, String path, String... fields) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(encode(withCsrf(fields)))));
+    }
+
     /** Sends a form with a file in the field {@code files}. */
     public HttpResponse<String> upload(String path, String fileName, byte[] content, String... fields) {
         List<byte[]> parts = new ArrayList<>();

@@ -55,7 +55,8 @@ class IsolationTest {
     static void fillOneAccount() {
         app = App.startServer();
         owner = app.newAccount();
-        Contact contact = Contact.named(Ids.next(), PersonName.of(MARK + " Person"), app.clock().instant());
+        Contact contact = Contact.named(
+                Ids.next(), PersonName.of(MARK + " Person"), app.clock().instant());
         UUID added = app.get(Contacts.class).save(owner.id(), contact, "Added " + MARK + ".");
         Interaction interaction = new Interaction(
                 Ids.next(),
@@ -158,7 +159,8 @@ class IsolationTest {
         if (method == RequestMethod.GET) {
             return browser.get(path + "?q=zwolf&" + String.join("&", idFields()));
         }
-        List<String> fields = new ArrayList<>(List.of("q", "zwolf", "tag", "x", "status", "DONE", "do", "done", "text", "x"));
+        List<String> fields =
+                new ArrayList<>(List.of("q", "zwolf", "tag", "x", "status", "DONE", "do", "done", "text", "x"));
         fields.addAll(idPairs());
         return browser.send(method.name(), path, fields.toArray(String[]::new));
     }
@@ -184,13 +186,15 @@ class IsolationTest {
     /** Every id in the owner's rows. */
     private static Set<String> idsOf(UUID account) {
         Set<String> ids = new LinkedHashSet<>();
-        rows(account).values().forEach(rows -> rows.forEach(row -> {
-            for (Object value : row.intoArray()) {
-                if (value instanceof UUID id && !id.equals(account)) {
-                    ids.add(id.toString());
-                }
-            }
-        }));
+        rows(account)
+                .values()
+                .forEach(rows -> rows.forEach(row -> {
+                    for (Object value : row.intoArray()) {
+                        if (value instanceof UUID id && !id.equals(account)) {
+                            ids.add(id.toString());
+                        }
+                    }
+                }));
         return ids;
     }
 
@@ -200,10 +204,9 @@ class IsolationTest {
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             Field<UUID> field = table.field(DSL.name("account_id"), UUID.class);
             if (field != null && !table.getName().equals("session")) {
-                rows.put(
-                        table.getName(),
-                        List.copyOf(app.get(Database.class)
-                                .read(sql -> sql.selectFrom(table).where(field.eq(account)).fetch())));
+                rows.put(table.getName(), List.copyOf(app.get(Database.class).read(sql -> sql.selectFrom(table)
+                        .where(field.eq(account))
+                        .fetch())));
             }
         }
         return rows;

@@ -2,9 +2,9 @@ package acquaint.app.accounts;
 
 import acquaint.app.platform.Action;
 import acquaint.app.platform.ChangeLog;
+import acquaint.app.platform.Frame;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +18,12 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives each controller method the signed-in {@link Account} it asks for, and each template its {@link Page}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-class PageConfiguration implements WebMvcConfigurer {
+class PageConfiguration implements WebMvcConfigurer, Frame {
 
     private final Accounts accounts;
     private final ChangeLog changes;
@@ -42,8 +39,14 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PageInterceptor());
+    public Page page(HttpServletRequest request) {
+        Optional<Account> account = current();
+        return new Page(
+                account.orElse(null),
+                request.getRequestURI(),
+                theme(request),
+                csrf(request),
+                account.flatMap(one -> done(request, one)).orElse(null));
     }
 
     private Optional<Account> current() {
@@ -69,51 +72,30 @@ class PageConfiguration implements WebMvcConfigurer {
         }
     }
 
-    private final class PageInterceptor implements HandlerInterceptor {
-
-        @Override
-        public void postHandle(
-                HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
-            if (view != null
-                    && view.getViewName() != null
-                    && !view.getViewName().startsWith("redirect:")) {
-                Optional<Account> account = current();
-                view.addObject(
-                        "page",
-                        new Page(
-                                account.orElse(null),
-                                request.getRequestURI(),
-                                theme(request),
-                                csrf(request),
-                                account.flatMap(one -> done(request, one)).orElse(null)));
-            }
+    private Optional<Action> done(HttpServletRequest request, Account account) {
+        String id = request.getParameter("done");
+        try {
+            return id == null ? Optional.empty() : changes.find(account.id(), UUID.fromString(id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
         }
+    }
 
-        private Optional<Action> done(HttpServletRequest request, Account account) {
-            String id = request.getParameter("done");
-            try {
-                return id == null ? Optional.empty() : changes.find(account.id(), UUID.fromString(id));
-            } catch (IllegalArgumentException noId) {
-                return Optional.empty();
-            }
-        }
+    private String csrf(HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? "" : token.getToken();
+    }
 
-        private String csrf(HttpServletRequest request) {
-            CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-            return token == null ? "" : token.getToken();
-        }
-
-        private String theme(HttpServletRequest request) {
-            if (request.getCookies() != null) {
-                for (Cookie cookie : request.getCookies()) {
-                    if (cookie.getName().equals("theme")
-                            && (cookie.getValue().equals("light")
-                                    || cookie.getValue().equals("dark"))) {
-                        return cookie.getValue();
-                    }
+    private String theme(HttpServletRequest request) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals("theme")
+                        && (cookie.getValue().equals("light")
+                                || cookie.getValue().equals("dark"))) {
+                    return cookie.getValue();
                 }
             }
-            return "";
         }
+        return "";
     }
 }

@@ -41,8 +41,8 @@ class SecurityConfiguration {
                         customizer.csrfTokenRepository(csrf).ignoringRequestMatchers(SignedInFilter::bearsToken))
                 // No servlet session: SignedInFilter tells anew at each request. (Session policy STATELESS would take
                 // that for a sign-in and change the forms' token under the pages that are open.)
-                .securityContext(context ->
-                        context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(login -> login.disable())
                 .httpBasic(basic -> basic.disable())

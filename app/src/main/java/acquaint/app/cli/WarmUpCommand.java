@@ -43,7 +43,8 @@ final class WarmUpCommand implements Callable<Integer> {
                         "name=Amara&email=amara%40mail.example&password=correct+horse&_csrf="
                                 + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
             }
-            for (String path : new String[] {"/", "/people", "/people/new", "/note", "/import", "/search?q=a", "/settings"}) {
+            for (String path :
+                    new String[] {"/", "/people", "/people/new", "/note", "/import", "/search?q=a", "/settings"}) {
                 get(base + path);
             }
         }
@@ -51,8 +52,7 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     private String get(String url) throws IOException, InterruptedException {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+        return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 

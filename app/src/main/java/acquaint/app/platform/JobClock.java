@@ -17,8 +17,8 @@ class JobClock implements SmartLifecycle {
     private static final long EVERY_SECONDS = 300;
 
     private final Jobs jobs;
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("jobs").daemon().factory());
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("jobs").daemon().factory());
     private volatile boolean running;
 
     JobClock(Jobs jobs) {

@@ -58,7 +58,8 @@ public class Jobs {
 
     /** Takes the lease if nobody holds it. */
     private boolean take(DailyJob job, Instant now) {
-        return database.read(sql -> sql.fetchExists(LEASE, LEASE.NAME.eq(job.name()).and(LEASE.UNTIL_AT.gt(now))))
+        return database.read(
+                        sql -> sql.fetchExists(LEASE, LEASE.NAME.eq(job.name()).and(LEASE.UNTIL_AT.gt(now))))
                 ? false
                 : database.write(sql -> {
                     sql.insertInto(LEASE, LEASE.NAME, LEASE.HOLDER, LEASE.UNTIL_AT)

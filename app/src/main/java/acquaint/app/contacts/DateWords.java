@@ -51,6 +51,12 @@ final class DateWords {
         return words.toString();
     }
 
+    /** The words of a date in a form, which reads them again; for a rare date its ISO 8601 text. */
+    static String typed(PartialDate date) {
+        String words = of(date);
+        return PartialDate.written(words).equals(Optional.of(date)) ? words : date.toString();
+    }
+
     /** "since 2025", "2019–2025", "until May 2020"; empty when neither end is known. */
     static String span(@Nullable PartialDate from, @Nullable PartialDate to) {
         if (from == null) {

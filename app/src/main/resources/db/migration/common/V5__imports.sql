@@ -37,7 +37,6 @@ create table source_record (
   adds         text    not null,
   contact_id   uuid,
   left_out     boolean not null,
-  taken        boolean not null,
   primary key (account_id, id),
   foreign key (account_id, import_id) references import_file (account_id, id) on delete cascade
 );

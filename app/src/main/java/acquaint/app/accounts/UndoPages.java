@@ -20,7 +20,11 @@ class UndoPages {
 
     @PostMapping("/undo/{action}")
     String undo(Account account, @PathVariable UUID action, @RequestParam(defaultValue = "/") String back) {
-        UUID undo = changes.undo(account.id(), action).action();
+        // Of an import, what was noted about somebody since stays and the rest goes: its page says who stayed.
+        boolean inPart = changes.find(account.id(), action)
+                .map(one -> one.kind().equals("import"))
+                .orElse(false);
+        UUID undo = (inPart ? changes.undoWhatCan(account.id(), action) : changes.undo(account.id(), action)).action();
         return "redirect:" + onThisServer(back) + "?done=" + undo;
     }
 

@@ -11,21 +11,20 @@ import acquaint.app.contacts.ContactRow;
 import acquaint.app.contacts.Contacts;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Db.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportPagesTest {
 
     private static final String CONNECTIONS = """
@@ -34,23 +33,20 @@ class ImportPagesTest {
             Ifeoma,Nwosu,https://www.linkedin.com/in/ifeoma,,Stream,Engineer,04 May 2021
             """;
 
-    private final Db db;
-    private App app;
+    private static final Map<Db, App> SERVERS = new EnumMap<>(Db.class);
+
+    private final App app;
     private Account account;
     private Browser browser;
 
     ImportPagesTest(Db db) {
-        this.db = db;
-    }
-
-    @BeforeAll
-    void start() {
-        app = App.startServer("--acquaint.database-url=" + db.freshUrl());
+        app = SERVERS.computeIfAbsent(db, one -> App.startServer("--acquaint.database-url=" + one.freshUrl()));
     }
 
     @AfterAll
-    void stop() {
-        app.close();
+    static void stop() {
+        SERVERS.values().forEach(App::close);
+        SERVERS.clear();
     }
 
     @BeforeEach

@@ -7,15 +7,17 @@ import static acquaint.tables.Tables.CONTACT_TAG;
 import static acquaint.tables.Tables.PLACE;
 
 import acquaint.app.contacts.ContactQuery.Cursor;
-import acquaint.tables.tables.records.ContactRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,25 @@ final class ContactList {
     /** The most people a search by words is narrowed to. */
     private static final int MOST_FOUND = 2000;
 
+    /** What a line shows, and no more: notes and the like stay on the disk. */
+    static final List<SelectFieldOrAsterisk> SHOWN = List.of(
+            CONTACT.ID,
+            CONTACT.DISPLAY_NAME,
+            CONTACT.HEADLINE,
+            CONTACT.LOCALITY,
+            CONTACT.PHOTO,
+            CONTACT.CREATED_AT,
+            CONTACT.LAST_CONTACT_AT,
+            CONTACT.INTERACTIONS);
+
     private ContactList() {}
 
     static List<ContactRow> fetch(DSLContext sql, SearchIndex search, UUID account, ContactQuery query) {
-        return rows(
+        return withTags(
                 sql,
                 account,
-                sql.selectFrom(CONTACT)
+                sql.select(SHOWN)
+                        .from(CONTACT)
                         .where(matching(sql, search, account, query))
                         .and(after(query))
                         .orderBy(order(query))
@@ -44,26 +58,38 @@ final class ContactList {
     }
 
     /** Rows with their tags. */
-    static List<ContactRow> rows(DSLContext sql, UUID account, List<ContactRecord> contacts) {
-        Map<UUID, List<String>> tags = sql.select(CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG)
+    static List<ContactRow> withTags(DSLContext sql, UUID account, List<? extends Record> contacts) {
+        Map<UUID, List<String>> tags = contacts.isEmpty()
+                ? Map.of()
+                : tags(
+                        sql,
+                        account,
+                        contacts.stream().map(row -> row.get(CONTACT.ID)).toList());
+        return contacts.stream()
+                .map(row -> row(row, tags.getOrDefault(row.get(CONTACT.ID), List.of())))
+                .toList();
+    }
+
+    static ContactRow row(Record row, List<String> tags) {
+        return new ContactRow(
+                row.get(CONTACT.ID),
+                row.get(CONTACT.DISPLAY_NAME),
+                row.get(CONTACT.HEADLINE),
+                row.get(CONTACT.LOCALITY),
+                row.get(CONTACT.PHOTO),
+                row.get(CONTACT.CREATED_AT),
+                orNull(row.get(CONTACT.LAST_CONTACT_AT)),
+                row.get(CONTACT.INTERACTIONS),
+                tags);
+    }
+
+    private static Map<UUID, List<String>> tags(DSLContext sql, UUID account, Collection<UUID> contacts) {
+        return sql.select(CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG)
                 .from(CONTACT_TAG)
                 .where(CONTACT_TAG.ACCOUNT_ID.eq(account))
-                .and(CONTACT_TAG.CONTACT_ID.in(
-                        contacts.stream().map(ContactRecord::getId).toList()))
+                .and(CONTACT_TAG.CONTACT_ID.in(contacts))
                 .orderBy(CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG)
                 .fetchGroups(CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG);
-        return contacts.stream()
-                .map(row -> new ContactRow(
-                        row.getId(),
-                        row.getDisplayName(),
-                        row.getHeadline(),
-                        row.getLocality(),
-                        row.getPhoto(),
-                        row.getCreatedAt(),
-                        orNull(row.getLastContactAt()),
-                        row.getInteractions(),
-                        tags.getOrDefault(row.getId(), List.of())))
-                .toList();
     }
 
     private static @Nullable Instant orNull(Instant at) {
@@ -112,26 +138,28 @@ final class ContactList {
                     .from(PLACE)
                     .where(PLACE.ACCOUNT_ID.eq(account).and(PLACE.LOCALITY.eq(query.locality())))));
         }
-        switch (query.condition()) {
-            case ANY, TRASHED -> {}
-            case NEVER_TALKED -> all.add(CONTACT.INTERACTIONS.eq(0));
+        asked(account, query.condition()).ifPresent(all::add);
+        return DSL.and(all);
+    }
+
+    private static java.util.Optional<Condition> asked(UUID account, ContactQuery.Condition condition) {
+        return switch (condition) {
+            case ANY, TRASHED -> java.util.Optional.empty();
+            case NEVER_TALKED -> java.util.Optional.of(CONTACT.INTERACTIONS.eq(0));
             case NOT_ANNOTATED ->
-                all.add(CONTACT.INTERACTIONS
+                java.util.Optional.of(CONTACT.INTERACTIONS
                         .eq(0)
                         .and(CONTACT.NOTE.eq(""))
                         .and(CONTACT.HOW_MET.eq(""))
                         .and(DSL.notExists(DSL.selectOne()
                                 .from(CONTACT_TAG)
-                                .where(CONTACT_TAG
-                                        .ACCOUNT_ID
-                                        .eq(account)
-                                        .and(CONTACT_TAG.CONTACT_ID.eq(CONTACT.ID))))));
+                                .where(CONTACT_TAG.ACCOUNT_ID.eq(account))
+                                .and(CONTACT_TAG.CONTACT_ID.eq(CONTACT.ID)))));
             case NO_CHANNEL ->
-                all.add(DSL.notExists(DSL.selectOne()
+                java.util.Optional.of(DSL.notExists(DSL.selectOne()
                         .from(CHANNEL)
                         .where(CHANNEL.ACCOUNT_ID.eq(account).and(CHANNEL.CONTACT_ID.eq(CONTACT.ID)))));
-        }
-        return DSL.and(all);
+        };
     }
 
     private static Condition after(ContactQuery query) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The people of an account. */
@@ -82,21 +81,36 @@ public class Contacts {
 
     /** Gives contacts one more tag. */
     public UUID tag(UUID account, Collection<UUID> ids, String tag) {
-        return changeAll(account, ids, "tagged “" + tag + "”", contact -> {
+        return tag(account, ids, List.of(tag));
+    }
+
+    /** Gives contacts more tags. */
+    UUID tag(UUID account, Collection<UUID> ids, List<String> more) {
+        return changeAll(account, ids, "tagged " + quoted(more), contact -> {
             List<String> tags = new ArrayList<>(contact.tags());
-            tags.add(tag);
+            tags.addAll(more);
             return contact.tagged(tags);
         });
     }
 
     /** Takes a tag from contacts. */
     public UUID untag(UUID account, Collection<UUID> ids, String tag) {
+        return untag(account, ids, List.of(tag));
+    }
+
+    /** Takes tags from contacts. */
+    UUID untag(UUID account, Collection<UUID> ids, List<String> fewer) {
         return changeAll(
                 account,
                 ids,
-                "no longer tagged “" + tag + "”",
-                contact -> contact.tagged(
-                        contact.tags().stream().filter(one -> !one.equals(tag)).toList()));
+                "no longer tagged " + quoted(fewer),
+                contact -> contact.tagged(contact.tags().stream()
+                        .filter(one -> !fewer.contains(one))
+                        .toList()));
+    }
+
+    private static String quoted(List<String> tags) {
+        return "“" + String.join("”, “", tags) + "”";
     }
 
     private UUID changeAll(UUID account, Collection<UUID> ids, String what, UnaryOperator<Contact> change) {
@@ -131,10 +145,11 @@ public class Contacts {
     }
 
     private static List<ContactRow> rows(DSLContext sql, UUID account, List<UUID> ids, int limit) {
-        return ContactList.rows(
+        return ContactList.withTags(
                 sql,
                 account,
-                sql.selectFrom(CONTACT)
+                sql.select(ContactList.SHOWN)
+                        .from(CONTACT)
                         .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.ID.in(ids)))
                         .and(CONTACT.TRASHED_AT.isNull())
                         .orderBy(CONTACT.LAST_CONTACT_AT.desc(), CONTACT.SORT_NAME)
@@ -156,40 +171,9 @@ public class Contacts {
         return found;
     }
 
-    /** Removes for good what has been in the trash since before then; what later work stands on stays. */
-    public int emptyTrash(UUID account, Instant before) {
-        List<UUID> old = database.read(sql -> sql.select(CONTACT.ID)
-                .from(CONTACT)
-                .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.TRASHED_AT.lt(before)))
-                .fetch(CONTACT.ID));
-        if (old.isEmpty()) {
-            return 0;
-        }
-        changes.act(
-                account,
-                "cleanup",
-                "Emptied the trash of " + old.size() + " people.",
-                act -> act.removeAll(
-                        store,
-                        old.stream()
-                                .filter(id ->
-                                        store.inTheWay(act.sql(), account, old).get(id) == null)
-                                .toList()));
-        return old.size();
-    }
-
     /** The tags in use, the most used first. */
     public List<TagCount> tags(UUID account) {
-        var tag = acquaint.tables.Tables.CONTACT_TAG;
-        return database.read(sql -> sql.select(tag.TAG, DSL.count())
-                .from(tag)
-                .join(CONTACT)
-                .on(CONTACT.ACCOUNT_ID.eq(tag.ACCOUNT_ID).and(CONTACT.ID.eq(tag.CONTACT_ID)))
-                .where(tag.ACCOUNT_ID.eq(account).and(CONTACT.TRASHED_AT.isNull()))
-                .groupBy(tag.TAG)
-                .orderBy(DSL.count().desc(), tag.TAG)
-                .limit(200)
-                .fetch(row -> new TagCount(row.value1(), row.value2())));
+        return database.read(sql -> TagCounts.inUse(sql, account));
     }
 
     /** A tag and how many people have it. */

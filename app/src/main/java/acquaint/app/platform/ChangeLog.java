@@ -2,6 +2,7 @@ package acquaint.app.platform;
 
 import static acquaint.tables.Tables.ACTION;
 import static acquaint.tables.Tables.CHANGE_LOG;
+import static acquaint.tables.Tables.CHANGE_SEQUENCE;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -125,6 +126,15 @@ public class ChangeLog {
                     .orElseThrow(() -> new NotFound("That point in the history is not there."));
             changes.restore(store(entity), id, point.after());
         });
+    }
+
+    /** The number of the account's last change: what was read at the same number is still so. */
+    public long latest(UUID account) {
+        return database.read(sql -> sql.select(CHANGE_SEQUENCE.LAST_SEQ)
+                .from(CHANGE_SEQUENCE)
+                .where(CHANGE_SEQUENCE.ACCOUNT_ID.eq(account))
+                .fetchOptional(CHANGE_SEQUENCE.LAST_SEQ)
+                .orElse(0L));
     }
 
     /** The action with this id. */

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class PeoplePages {
 
     private static final int SUGGESTIONS = 8;
+    private static final int LONGEST_TAG = 60;
 
     private final PeopleList list;
     private final Contacts contacts;
@@ -68,6 +69,9 @@ class PeoplePages {
         }
         ListAddress address = ListAddress.of(parameters);
         List<String> tags = Tags.read(label);
+        if (tags.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
+            throw new Invalid("A tag has at most " + LONGEST_TAG + " characters. Go back and shorten it.");
+        }
         if (tags.isEmpty() && !what.equals("trash")) {
             return askForTag(account, what, ids, address, model);
         }

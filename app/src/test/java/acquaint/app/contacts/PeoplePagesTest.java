@@ -102,9 +102,9 @@ class PeoplePagesTest {
                 "tag",
                 "label",
                 "  at  sea ",
-                "id",
+                "ids",
                 mina.toString(),
-                "id",
+                "ids",
                 jose.toString());
         assertThat(tagged.body()).contains("2 people are tagged “at sea”.", "Undo");
         assertThat(tagged.uri().getQuery()).startsWith("sort=added&done=");

@@ -26,3 +26,7 @@ create table answer (
   foreign key (account_id, contact_id) references contact (account_id, id)
 );
 create index answer_by_contact on answer (account_id, contact_id, suggestion);
+
+-- Whom Today may ask about ("Who was that again?"), the lately connected first.
+create index contact_not_annotated on contact (account_id, coalesce(met_on, ''), id)
+  where trashed_at is null and interactions = 0 and note = '' and how_met = '';

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion {@link #BIRTHDAY} or {@link #WHO}
  * @param restsUntilOn the day from which it may be suggested again; null for never
  */
-record Answer(UUID id, UUID contact, String suggestion, @Nullable LocalDate restsUntilOn, Instant answeredAt) {
+record Answer(
+        UUID id, UUID contact, String suggestion, @Nullable LocalDate restsUntilOn, Instant answeredAt) {
 
     /** A contact's birthday. */
     static final String BIRTHDAY = "birthday";

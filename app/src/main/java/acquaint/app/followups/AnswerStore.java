@@ -61,7 +61,11 @@ class AnswerStore implements Store<Answer> {
                         .map(Replacement::after)
                         .filter(Objects::nonNull)
                         .map(one -> new AnswerRecord(
-                                account, one.id(), one.contact(), one.suggestion(), one.restsUntilOn(),
+                                account,
+                                one.id(),
+                                one.contact(),
+                                one.suggestion(),
+                                one.restsUntilOn(),
                                 one.answeredAt()))
                         .toList())
                 .execute();

@@ -43,7 +43,8 @@ class FollowUpPages {
             HttpServletResponse response,
             Model model) {
         Contact who = contacts.get(account.id(), contact);
-        FollowUpForm form = typed("/follow-ups?contact=" + contact, who, reason, on).checked(today(account));
+        FollowUpForm form =
+                typed("/follow-ups?contact=" + contact, who, reason, on).checked(today(account));
         if (!form.valid()) {
             return again(form, response, model);
         }
@@ -58,7 +59,11 @@ class FollowUpPages {
         Contact who = contacts.get(account.id(), followUp.contact());
         model.addAttribute(
                 "form",
-                typed("/follow-ups/" + id, who, followUp.reason(), followUp.dueOn().toString()));
+                typed(
+                        "/follow-ups/" + id,
+                        who,
+                        followUp.reason(),
+                        followUp.dueOn().toString()));
         return "followups/form";
     }
 
@@ -77,7 +82,12 @@ class FollowUpPages {
             return again(form, response, model);
         }
         FollowUp after = new FollowUp(
-                id, before.contact(), form.reason().strip(), form.day(), before.status(), before.createdAt(),
+                id,
+                before.contact(),
+                form.reason().strip(),
+                form.day(),
+                before.status(),
+                before.createdAt(),
                 before.closedAt());
         return back(who, save(account, after));
     }

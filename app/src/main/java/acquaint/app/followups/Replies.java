@@ -1,6 +1,5 @@
 package acquaint.app.followups;
 
-
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contact;
 import acquaint.app.contacts.Contacts;
@@ -67,10 +66,12 @@ class Replies {
         String what = promise.text();
         return switch (reply) {
             case DONE -> keep(account, promise.closed(Commitment.Status.DONE, now), "Done: " + what);
-            case SNOOZE ->
-                keep(account, promise.snoozed(until), "Comes back " + Days.said(until, today) + ": " + what);
+            case SNOOZE -> keep(account, promise.snoozed(until), "Comes back " + Days.said(until, today) + ": " + what);
             case SKIP ->
-                keep(account, promise.snoozed(today.plusDays(SILENT_DAYS)), "Still open, but quiet for a month: " + what);
+                keep(
+                        account,
+                        promise.snoozed(today.plusDays(SILENT_DAYS)),
+                        "Still open, but quiet for a month: " + what);
             case NEVER -> keep(account, promise.closed(Commitment.Status.DROPPED, now), "Dropped: " + what);
         };
     }
@@ -114,10 +115,11 @@ class Replies {
                 .map(day -> day.plusDays(1))
                 .orElse(today(account).plusDays(1));
         return switch (reply) {
-            case DONE -> act(account, ANSWERED, "Noted: you wished " + name + " a happy birthday", act -> {
-                act.put(interactions.store(), wishes(id));
-                rest(act, id, Answer.BIRTHDAY, over);
-            });
+            case DONE ->
+                act(account, ANSWERED, "Noted: you wished " + name + " a happy birthday", act -> {
+                    act.put(interactions.store(), wishes(id));
+                    rest(act, id, Answer.BIRTHDAY, over);
+                });
             case SNOOZE ->
                 rest(
                         account,
@@ -148,10 +150,8 @@ class Replies {
         String name = contacts.get(account.id(), id).name().display();
         LocalDate today = today(account);
         return switch (reply) {
-            case SNOOZE ->
-                rest(account, id, Answer.WHO, until, name + " comes back " + Days.said(until, today));
-            case DONE, SKIP ->
-                rest(account, id, Answer.WHO, today.plusDays(WHO_RESTS_DAYS), "Not now: " + name);
+            case SNOOZE -> rest(account, id, Answer.WHO, until, name + " comes back " + Days.said(until, today));
+            case DONE, SKIP -> rest(account, id, Answer.WHO, today.plusDays(WHO_RESTS_DAYS), "Not now: " + name);
             case NEVER -> rest(account, id, Answer.WHO, null, "Will not ask about " + name + " again");
         };
     }
@@ -168,9 +168,22 @@ class Replies {
 
     private static Contact withHowMet(Contact one, String howMet) {
         return new Contact(
-                one.id(), one.name(), one.pronouns(), one.affiliations(), one.channels(), one.places(), one.dates(),
-                one.tags(), howMet, one.metOn(), one.note(), one.photo(), one.vcardUid(), one.vcardExtra(),
-                one.createdAt(), one.trashedAt());
+                one.id(),
+                one.name(),
+                one.pronouns(),
+                one.affiliations(),
+                one.channels(),
+                one.places(),
+                one.dates(),
+                one.tags(),
+                howMet,
+                one.metOn(),
+                one.note(),
+                one.photo(),
+                one.vcardUid(),
+                one.vcardExtra(),
+                one.createdAt(),
+                one.trashedAt());
     }
 
     private UUID rest(Account account, UUID contact, String suggestion, @Nullable LocalDate until, String summary) {
@@ -183,7 +196,8 @@ class Replies {
     }
 
     private UUID act(Account account, String kind, String summary, Consumer<Changes> work) {
-        String sentence = summary.endsWith(".") || summary.endsWith("!") || summary.endsWith("?") ? summary : summary + ".";
+        String sentence =
+                summary.endsWith(".") || summary.endsWith("!") || summary.endsWith("?") ? summary : summary + ".";
         return changes.act(account.id(), kind, sentence, work);
     }
 

@@ -72,7 +72,11 @@ class Today {
      * @param nobodyYet whether the account has no contacts at all
      */
     record Choice(
-            LocalDate day, List<Suggestion> suggestions, int waiting, List<Coming> coming, int answered,
+            LocalDate day,
+            List<Suggestion> suggestions,
+            int waiting,
+            List<Coming> coming,
+            int answered,
             boolean nobodyYet) {}
 
     /** Something of the coming two weeks. */
@@ -97,9 +101,7 @@ class Today {
             boolean nobodyYet) {
 
         Stream<UUID> people() {
-            return Stream.of(
-                            birthdays.stream().map(MonthDay::contact),
-                            unannotated.stream())
+            return Stream.of(birthdays.stream().map(MonthDay::contact), unannotated.stream())
                     .flatMap(all -> all);
         }
 
@@ -113,7 +115,8 @@ class Today {
         ZoneId zone = account.zone();
         LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
         Map<String, LocalDate> keptOn = Birthdays.kept(day, day.plusDays(COMING_DAYS));
-        Found found = database.readTogether(sql -> find(new TodayReader(sql, account.id()), day, zone, keptOn.keySet()));
+        Found found =
+                database.readTogether(sql -> find(new TodayReader(sql, account.id()), day, zone, keptOn.keySet()));
 
         Map<UUID, Commitment> promises = interactions.findCommitments(
                 account.id(), TodayReader.both(found.commitments(), ids(found.commitmentsToCome())));
@@ -149,14 +152,17 @@ class Today {
             Map<String, LocalDate> keptOn,
             LocalDate day) {
         List<Suggestion> due = new ArrayList<>();
-        present(found.commitments(), promises).forEach(one -> due.add(new Promise(known.get(one.contact()), one, evidence.of(one))));
-        present(found.followUps(), reminders).forEach(one -> due.add(new Reminder(known.get(one.contact()), one, evidence.of(one))));
+        present(found.commitments(), promises)
+                .forEach(one -> due.add(new Promise(known.get(one.contact()), one, evidence.of(one))));
+        present(found.followUps(), reminders)
+                .forEach(one -> due.add(new Reminder(known.get(one.contact()), one, evidence.of(one))));
         for (MonthDay one : found.birthdays()) {
             LocalDate on = keptOn.get(one.monthDay());
             Contact contact = known.get(one.contact());
             if (contact != null && !on.isAfter(day.plusDays(BIRTHDAY_DAYS))) {
                 Birthdays.of(contact)
-                        .ifPresent(date -> due.add(new Birthday(contact, on, date, evidence.ofBirthday(contact, date))));
+                        .ifPresent(
+                                date -> due.add(new Birthday(contact, on, date, evidence.ofBirthday(contact, date))));
             }
         }
         due.sort(Comparator.comparingInt(one -> weight(one, day)));
@@ -171,13 +177,15 @@ class Today {
             Map<String, LocalDate> keptOn,
             LocalDate day) {
         List<Coming> coming = new ArrayList<>();
-        present(ids(found.commitmentsToCome()), promises).forEach(one -> coming.add(new Coming(
-                Objects.requireNonNull(one.dueOn()),
-                known.get(one.contact()),
-                one.byMe() ? Coming.Kind.MY_PROMISE : Coming.Kind.THEIR_PROMISE,
-                one.text())));
-        present(ids(found.followUpsToCome()), reminders).forEach(one ->
-                coming.add(new Coming(one.dueOn(), known.get(one.contact()), Coming.Kind.FOLLOW_UP, one.reason())));
+        present(ids(found.commitmentsToCome()), promises)
+                .forEach(one -> coming.add(new Coming(
+                        Objects.requireNonNull(one.dueOn()),
+                        known.get(one.contact()),
+                        one.byMe() ? Coming.Kind.MY_PROMISE : Coming.Kind.THEIR_PROMISE,
+                        one.text())));
+        present(ids(found.followUpsToCome()), reminders)
+                .forEach(one -> coming.add(
+                        new Coming(one.dueOn(), known.get(one.contact()), Coming.Kind.FOLLOW_UP, one.reason())));
         for (MonthDay one : found.birthdays()) {
             LocalDate on = keptOn.get(one.monthDay());
             if (on.isAfter(day.plusDays(BIRTHDAY_DAYS)) && known.containsKey(one.contact())) {
@@ -200,7 +208,9 @@ class Today {
         LocalDate until = day.plusDays(COMING_DAYS);
         return new Found(
                 reader.commitmentsDue(
-                        day, day.minusDays(UNDATED_RESTS_DAYS).atStartOfDay(zone).toInstant(), MOST),
+                        day,
+                        day.minusDays(UNDATED_RESTS_DAYS).atStartOfDay(zone).toInstant(),
+                        MOST),
                 reader.followUpsDue(day, MOST),
                 reader.birthdays(birthdays, day, MOST),
                 ofToday(reader.unannotated(day, WHO_POOL), day),
@@ -264,14 +274,15 @@ class Today {
     }
 
     /** Gathers for each suggestion what it stands on. */
-    private record Evidences(
-            ZoneId zone, Map<UUID, Interaction> heard, Map<UUID, UUID> last, Map<UUID, String> files) {
+    private record Evidences(ZoneId zone, Map<UUID, Interaction> heard, Map<UUID, UUID> last, Map<UUID, String> files) {
 
         List<Evidence> of(Commitment promise) {
             Interaction where = promise.interaction() == null ? null : heard.get(promise.interaction());
             List<Evidence> all = new ArrayList<>();
             all.add(where == null ? new Evidence.WrittenDown(on(promise.createdAt())) : new Evidence.Noted(where));
-            talk(promise.contact()).filter(talk -> !talk.interaction().equals(where)).forEach(all::add);
+            talk(promise.contact())
+                    .filter(talk -> !talk.interaction().equals(where))
+                    .forEach(all::add);
             return all;
         }
 

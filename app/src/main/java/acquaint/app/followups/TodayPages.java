@@ -105,7 +105,9 @@ class TodayPages {
         model.addAttribute("greeting", greeting(LocalTime.ofInstant(clock.instant(), account.zone())));
         model.addAttribute("lead", lead(choice));
         model.addAttribute("groups", groups(choice, new Wording(choice.day(), account.zone())));
-        model.addAttribute("coming", choice.coming().stream().map(one -> row(one, choice.day())).toList());
+        model.addAttribute(
+                "coming",
+                choice.coming().stream().map(one -> row(one, choice.day())).toList());
         model.addAttribute("waiting", choice.waiting());
         model.addAttribute("answered", choice.answered());
         model.addAttribute("nobodyYet", choice.nobodyYet());
@@ -137,8 +139,20 @@ class TodayPages {
 
     private static List<Group> groups(Choice choice, Wording wording) {
         List<Group> groups = new ArrayList<>();
-        add(groups, "mine", "You promised", choice, wording, one -> one instanceof Promise p && p.commitment().byMe());
-        add(groups, "theirs", "They promised", choice, wording, one -> one instanceof Promise p && !p.commitment().byMe());
+        add(
+                groups,
+                "mine",
+                "You promised",
+                choice,
+                wording,
+                one -> one instanceof Promise p && p.commitment().byMe());
+        add(
+                groups,
+                "theirs",
+                "They promised",
+                choice,
+                wording,
+                one -> one instanceof Promise p && !p.commitment().byMe());
         add(groups, "follow-up", "Follow up", choice, wording, Reminder.class::isInstance);
         add(groups, "birthdays", "Birthdays", choice, wording, Birthday.class::isInstance);
         add(groups, "who", "Who was that again?", choice, wording, Unannotated.class::isInstance);

@@ -52,8 +52,10 @@ final class TodayReader {
     record MonthDay(UUID contact, String monthDay) {}
 
     boolean nobodyYet() {
-        return !sql.fetchExists(
-                DSL.selectOne().from(CONTACT).where(CONTACT.ACCOUNT_ID.eq(account)).and(CONTACT.TRASHED_AT.isNull()));
+        return !sql.fetchExists(DSL.selectOne()
+                .from(CONTACT)
+                .where(CONTACT.ACCOUNT_ID.eq(account))
+                .and(CONTACT.TRASHED_AT.isNull()));
     }
 
     /** Open commitments that want to be seen: due by then, or without a day and made before a time. */
@@ -61,7 +63,10 @@ final class TodayReader {
         return sql.select(COMMITMENT.ID)
                 .from(COMMITMENT)
                 .where(openCommitment(by))
-                .and(COMMITMENT.DUE_ON.le(by).or(COMMITMENT.DUE_ON.isNull().and(COMMITMENT.CREATED_AT.lt(undatedBefore))))
+                .and(COMMITMENT
+                        .DUE_ON
+                        .le(by)
+                        .or(COMMITMENT.DUE_ON.isNull().and(COMMITMENT.CREATED_AT.lt(undatedBefore))))
                 .and(known(COMMITMENT.CONTACT_ID))
                 .orderBy(COMMITMENT.DUE_ON.asc().nullsLast(), COMMITMENT.BY_ME.desc(), COMMITMENT.ID)
                 .limit(limit)
@@ -115,7 +120,8 @@ final class TodayReader {
         Field<Integer> order = DSL.inline(0);
         int place = days.size();
         for (String day : days) {
-            order = DSL.when(IMPORTANT_DATE.MONTH_DAY.eq(day), DSL.inline(-place--)).otherwise(order);
+            order = DSL.when(IMPORTANT_DATE.MONTH_DAY.eq(day), DSL.inline(-place--))
+                    .otherwise(order);
         }
         return sql.select(IMPORTANT_DATE.CONTACT_ID, IMPORTANT_DATE.MONTH_DAY)
                 .from(IMPORTANT_DATE)
@@ -153,7 +159,9 @@ final class TodayReader {
                         DSL.when(
                                         DSL.exists(DSL.selectOne()
                                                 .from(CHANNEL)
-                                                .where(CHANNEL.ACCOUNT_ID.eq(account).and(CHANNEL.CONTACT_ID.eq(id)))),
+                                                .where(CHANNEL.ACCOUNT_ID
+                                                        .eq(account)
+                                                        .and(CHANNEL.CONTACT_ID.eq(id)))),
                                         0)
                                 .otherwise(1),
                         DSL.field(DSL.name("few", "met")).desc(),

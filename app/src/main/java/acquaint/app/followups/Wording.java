@@ -21,7 +21,6 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,16 +43,31 @@ final class Wording {
             case Promise promise -> promise(promise, who);
             case Reminder reminder -> reminder(reminder, who);
             case Birthday birthday ->
-                row(suggestion, "birthday", "", whose(who) + " birthday is ", Days.said(birthday.on(), today), ".", reach(who));
+                row(
+                        suggestion,
+                        "birthday",
+                        "",
+                        whose(who) + " birthday is ",
+                        Days.said(birthday.on(), today),
+                        ".",
+                        reach(who));
             case Unannotated stranger ->
-                row(suggestion, "who", "", came(stranger) + " and you have noted nothing yet. ", "How did you meet?", " One line is enough.", reach(who));
+                row(
+                        suggestion,
+                        "who",
+                        "",
+                        came(stranger) + " and you have noted nothing yet. ",
+                        "How did you meet?",
+                        " One line is enough.",
+                        reach(who));
         };
     }
 
     private TodayRow reminder(Reminder reminder, Contact who) {
         String reason = reminder.followUp().reason();
         int space = reason.indexOf(' ');
-        boolean verb = space > 1 && Verbs.ALL.contains(reason.substring(0, space).toLowerCase(Locale.ROOT));
+        boolean verb =
+                space > 1 && Verbs.ALL.contains(reason.substring(0, space).toLowerCase(Locale.ROOT));
         return row(
                 reminder,
                 "follow-up",
@@ -76,7 +90,14 @@ final class Wording {
                 .findFirst()
                 .map(noted -> when(noted.interaction()))
                 .orElse("");
-        return row(promise, "promise", day == null ? "" : due(day), before, trimmed(text), after + (after.isEmpty() ? end(text) : "."), reach(who));
+        return row(
+                promise,
+                "promise",
+                day == null ? "" : due(day),
+                before,
+                trimmed(text),
+                after + (after.isEmpty() ? end(text) : "."),
+                reach(who));
     }
 
     private String when(Interaction where) {
@@ -145,7 +166,8 @@ final class Wording {
 
     private String came(Unannotated stranger) {
         return stranger.evidence().stream()
-                .anyMatch(one -> one instanceof Evidence.Came came && !came.file().isEmpty())
+                        .anyMatch(one -> one instanceof Evidence.Came came
+                                && !came.file().isEmpty())
                 ? "They came with your import"
                 : "You added them";
     }
@@ -178,7 +200,8 @@ final class Wording {
     private static Reach reach(Channel channel, Contact who) {
         return switch (channel.kind()) {
             case EMAIL -> new Reach("Write to " + shortest(who), uri("mailto", channel.value()), "mail");
-            case PHONE -> new Reach("Call " + shortest(who), uri("tel", channel.value().replaceAll("[^0-9+]", "")), "phone");
+            case PHONE ->
+                new Reach("Call " + shortest(who), uri("tel", channel.value().replaceAll("[^0-9+]", "")), "phone");
             default -> new Reach("Open LinkedIn", channel.value(), "external");
         };
     }
@@ -199,7 +222,8 @@ final class Wording {
     private static String theySaid(Contact who) {
         String subject = pronoun(who);
         return switch (subject) {
-            case "she", "he" -> Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + " said " + subject + " would ";
+            case "she", "he" ->
+                Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + " said " + subject + " would ";
             default -> who.shortName() + " wanted to ";
         };
     }
@@ -251,7 +275,11 @@ final class Wording {
         String line = note.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST_QUOTE
                 ? line
-                : line.substring(0, line.lastIndexOf(' ', LONGEST_QUOTE) > 0 ? line.lastIndexOf(' ', LONGEST_QUOTE) : LONGEST_QUOTE)
+                : line.substring(
+                                0,
+                                line.lastIndexOf(' ', LONGEST_QUOTE) > 0
+                                        ? line.lastIndexOf(' ', LONGEST_QUOTE)
+                                        : LONGEST_QUOTE)
                         + "…";
     }
 
@@ -269,8 +297,38 @@ final class Wording {
     /** Words a reminder begins with, which lose their capital within a sentence. */
     private static final class Verbs {
         static final java.util.Set<String> ALL = java.util.Set.of(
-                "ask", "send", "write", "call", "tell", "thank", "invite", "meet", "introduce", "find", "read",
-                "check", "congratulate", "see", "give", "share", "suggest", "bring", "offer", "follow", "get", "say",
-                "talk", "show", "plan", "wish", "visit", "return", "look", "remind", "catch", "let", "make");
+                "ask",
+                "send",
+                "write",
+                "call",
+                "tell",
+                "thank",
+                "invite",
+                "meet",
+                "introduce",
+                "find",
+                "read",
+                "check",
+                "congratulate",
+                "see",
+                "give",
+                "share",
+                "suggest",
+                "bring",
+                "offer",
+                "follow",
+                "get",
+                "say",
+                "talk",
+                "show",
+                "plan",
+                "wish",
+                "visit",
+                "return",
+                "look",
+                "remind",
+                "catch",
+                "let",
+                "make");
     }
 }

@@ -80,9 +80,8 @@ class TodayTest {
                 .isEqualTo(new Evidence.Noted(talk)));
 
         interactions.remove(account.id(), talk.id());
-        assertThat(suggestions())
-                .singleElement()
-                .satisfies(one -> assertThat(one.evidence()).noneMatch(Evidence.Noted.class::isInstance));
+        assertThat(suggestions()).singleElement().satisfies(one -> assertThat(one.evidence())
+                .noneMatch(Evidence.Noted.class::isInstance));
     }
 
     @Test
@@ -93,11 +92,14 @@ class TodayTest {
             UUID action = replies.toPromise(account, promise, reply, day().plusDays(3));
             assertThat(suggestions()).as("%s", reply).isEmpty();
             Commitment now = interactions.commitment(account.id(), promise);
-            assertThat(now.status()).as("%s", reply).isEqualTo(switch (reply) {
-                case DONE -> Commitment.Status.DONE;
-                case NEVER -> Commitment.Status.DROPPED;
-                case SNOOZE, SKIP -> Commitment.Status.OPEN;
-            });
+            assertThat(now.status())
+                    .as("%s", reply)
+                    .isEqualTo(
+                            switch (reply) {
+                                case DONE -> Commitment.Status.DONE;
+                                case NEVER -> Commitment.Status.DROPPED;
+                                case SNOOZE, SKIP -> Commitment.Status.OPEN;
+                            });
             app.get(ChangeLog.class).undo(account.id(), action);
             assertThat(suggestions()).as("after undoing %s", reply).hasSize(1);
         }
@@ -174,7 +176,8 @@ class TodayTest {
     @Test
     void threePeopleWithoutANoteADayAndNoFourthAfterAnAnswer() {
         for (int i = 0; i < 12; i++) {
-            add(Contact.named(Ids.next(), PersonName.of("Stranger " + i), app.clock().instant()));
+            add(Contact.named(
+                    Ids.next(), PersonName.of("Stranger " + i), app.clock().instant()));
         }
         List<UUID> first = people();
         assertThat(first).hasSize(3);
@@ -220,7 +223,12 @@ class TodayTest {
     @Test
     void theDayIsTheAccountsOwn() {
         Account far = app.get(Accounts.class)
-                .add("Aroha", UUID.randomUUID() + "@mail.example", "correct horse", java.time.ZoneId.of("Pacific/Auckland"), "NZ");
+                .add(
+                        "Aroha",
+                        UUID.randomUUID() + "@mail.example",
+                        "correct horse",
+                        java.time.ZoneId.of("Pacific/Auckland"),
+                        "NZ");
         account = far;
         Contact mina = annotated("Mina Rahimi", List.of());
         promise(mina, null, true, LocalDate.of(2026, 11, 3));
@@ -233,8 +241,7 @@ class TodayTest {
         UUID promise = promise(mina, null, true, day());
         Account other = app.newAccount();
         assertThat(today.choose(other, true).suggestions()).isEmpty();
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> replies.toPromise(other, promise, Reply.DONE, day()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> replies.toPromise(other, promise, Reply.DONE, day()))
                 .isInstanceOf(acquaint.app.platform.NotFound.class);
     }
 
@@ -267,8 +274,22 @@ class TodayTest {
 
     private Contact annotatedCard(UUID id, String name, List<ImportantDate> dates) {
         return new Contact(
-                id, PersonName.of(name), "she/her", List.of(), List.of(), List.of(), dates, List.of(),
-                "At Data Evening", null, "", null, "", List.of(), app.clock().instant(), null);
+                id,
+                PersonName.of(name),
+                "she/her",
+                List.of(),
+                List.of(),
+                List.of(),
+                dates,
+                List.of(),
+                "At Data Evening",
+                null,
+                "",
+                null,
+                "",
+                List.of(),
+                app.clock().instant(),
+                null);
     }
 
     private Contact add(Contact contact) {
@@ -278,8 +299,15 @@ class TodayTest {
 
     private Interaction talk(Contact with, String note) {
         Interaction talk = new Interaction(
-                Ids.next(), Interaction.Kind.CONVERSATION, Interaction.Direction.BOTH, app.clock().instant(), note,
-                "Data Evening", Interaction.Balance.UNKNOWN, List.of(Participant.of(with.id())), app.clock().instant());
+                Ids.next(),
+                Interaction.Kind.CONVERSATION,
+                Interaction.Direction.BOTH,
+                app.clock().instant(),
+                note,
+                "Data Evening",
+                Interaction.Balance.UNKNOWN,
+                List.of(Participant.of(with.id())),
+                app.clock().instant());
         interactions.note(account.id(), talk, List.of(), "Noted.");
         return talk;
     }
@@ -289,8 +317,16 @@ class TodayTest {
         interactions.save(
                 account.id(),
                 new Commitment(
-                        id, interaction, with.id(), byMe, "send the slides", due, Commitment.Status.OPEN, null,
-                        app.clock().instant(), null),
+                        id,
+                        interaction,
+                        with.id(),
+                        byMe,
+                        "send the slides",
+                        due,
+                        Commitment.Status.OPEN,
+                        null,
+                        app.clock().instant(),
+                        null),
                 "Promised.");
         return id;
     }
@@ -300,7 +336,14 @@ class TodayTest {
         app.get(FollowUps.class)
                 .save(
                         account.id(),
-                        new FollowUp(id, about.id(), reason, on, FollowUp.Status.OPEN, app.clock().instant(), null),
+                        new FollowUp(
+                                id,
+                                about.id(),
+                                reason,
+                                on,
+                                FollowUp.Status.OPEN,
+                                app.clock().instant(),
+                                null),
                         "Reminded.");
         return id;
     }

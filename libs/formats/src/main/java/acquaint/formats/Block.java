@@ -202,7 +202,7 @@ interface Block {
         @Override
         public void apply(TableRow row, PersonBuilder person) {
             String cell = row.cell(value);
-            for (String tag : cell.split(cell.indexOf(';') >= 0 ? ";" : ",")) {
+            for (String tag : cell.split(cell.indexOf(';') >= 0 ? ";" : ",", -1)) {
                 person.tag(tag);
             }
         }

@@ -58,8 +58,8 @@ final class CardChannels {
 
     /** RFC 3966: {@code +1-418-656-9254;ext=102}. */
     private static String telUri(String uri) {
-        String[] parts = UriText.decoded(uri).split(";");
-        String number = parts.length == 0 ? "" : parts[0];
+        String[] parts = UriText.decoded(uri).split(";", -1);
+        String number = parts[0];
         for (String part : parts) {
             if (part.regionMatches(true, 0, "ext=", 0, 4)) {
                 number += " ext. " + part.substring(4);

@@ -53,7 +53,7 @@ final class CardDates {
 
     private static Optional<PartialDate> date(String text, String omitted) {
         // Apple writes a birthday without year as 1604 (a leap year before anybody's), others as 0000
-        if (text.startsWith("1604") || text.startsWith("0000") || !omitted.isEmpty() && text.startsWith(omitted)) {
+        if (text.startsWith("1604") || text.startsWith("0000") || (!omitted.isEmpty() && text.startsWith(omitted))) {
             Optional<PartialDate> day =
                     PartialDate.parse("--" + text.substring(4).replaceFirst("^-", ""));
             if (day.isPresent()) {

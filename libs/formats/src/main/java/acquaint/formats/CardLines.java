@@ -120,7 +120,12 @@ final class CardLines {
     }
 
     private static boolean isBase64(int c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=';
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || c == '+'
+                || c == '/'
+                || c == '=';
     }
 
     /** Whether an upper-case word stands before the line's first colon, in any case. */

@@ -18,7 +18,7 @@ final class CardPhoto {
         String encoding = line.param("ENCODING").toLowerCase(Locale.ROOT);
         boolean address = line.param("VALUE").equalsIgnoreCase("uri")
                 || line.hasType("url")
-                || value.regionMatches(true, 0, "http", 0, 4) && value.contains("://");
+                || (value.regionMatches(true, 0, "http", 0, 4) && value.contains("://"));
         if (address && !encoding.equals("b")) {
             return Optional.of(Photo.of(CardText.unescape(value)));
         }

@@ -23,7 +23,7 @@ final class Channels {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean local = i < at;
-            if (c <= ' ' || c == 0x7F || "<>()[],;:\\\"@".indexOf(c) >= 0 && i != at && !(local && quoted)) {
+            if (c <= ' ' || c == 0x7F || ("<>()[],;:\\\"@".indexOf(c) >= 0 && i != at && !(local && quoted))) {
                 return false;
             }
         }

@@ -138,7 +138,7 @@ final class DateText {
     static @Nullable Order shown(String text) {
         Optional<PartialDate> dayFirst = read(text, Order.DAY_FIRST);
         Optional<PartialDate> monthFirst = read(text, Order.MONTH_FIRST);
-        if (dayFirst.equals(monthFirst) || dayFirst.isPresent() && monthFirst.isPresent()) {
+        if (dayFirst.equals(monthFirst) || (dayFirst.isPresent() && monthFirst.isPresent())) {
             return null;
         }
         return dayFirst.isPresent() ? Order.DAY_FIRST : Order.MONTH_FIRST;

@@ -52,7 +52,7 @@ final class Foreign {
     }
 
     private static String zip(Sniff sniff, String content) {
-        if (content.contains("xl/") || content.contains("[Content_Types].xml") && !content.contains("word/")) {
+        if (content.contains("xl/") || (content.contains("[Content_Types].xml") && !content.contains("word/"))) {
             return sentence(
                     sniff,
                     "an Excel workbook (.xlsx)",

@@ -15,7 +15,7 @@ public sealed interface FormatRecord permits PersonRecord {
     /** What it is about, for counting. */
     default Kind kind() {
         return switch (this) {
-            case PersonRecord _ -> Kind.PERSON;
+            case PersonRecord person -> Kind.PERSON;
         };
     }
 }

@@ -25,7 +25,10 @@ public final class Formats {
             new VCardReader(),
             new TableReader(new AcquaintLayout()),
             new TableReader(new LinkedInLayout()),
-            new TableReader(new GoogleLayout()));
+            new TableReader(new GoogleLayout()),
+            new TableReader(new ThunderbirdLayout()),
+            new TableReader(new HubSpotLayout()),
+            new TableReader(new SalesforceLayout()));
 
     private Formats() {}
 

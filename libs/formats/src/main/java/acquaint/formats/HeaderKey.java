@@ -18,7 +18,7 @@ final class HeaderKey {
             ascii = c < 0x80;
             if (c >= 'A' && c <= 'Z') {
                 key.append((char) (c + 32));
-            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 key.append(c);
             }
         }

@@ -50,7 +50,7 @@ record ParameterList(
                     bare = true;
                 }
                 case "TYPE" -> {
-                    for (String type : unquoted(value).split(",")) {
+                    for (String type : unquoted(value).split(",", -1)) {
                         if (!type.isBlank()) {
                             types.add(type.strip().toLowerCase(Locale.ROOT));
                         }

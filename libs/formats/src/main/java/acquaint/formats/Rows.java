@@ -186,11 +186,11 @@ final class Rows implements Closeable {
                 i += 2;
                 continue;
             }
-            boolean newLine = c == '\n' || c == '\r' && at(i + 1) != '\n';
+            boolean newLine = c == '\n' || (c == '\r' && at(i + 1) != '\n');
             if (newLine) {
                 lines++;
             }
-            if (c == NONE || (newLine || c == '\r') && !overLines) {
+            if (c == NONE || ((newLine || c == '\r') && !overLines)) {
                 return overLines ? -1 : stray(start);
             }
             if (lines > Limits.CELL_LINES || i > Limits.ROW_CHARS) {
@@ -235,7 +235,7 @@ final class Rows implements Closeable {
         while (true) {
             while (base < end) {
                 char c = buffer[base++];
-                if (c == '\n' || c == '\r' && at(0) != '\n') {
+                if (c == '\n' || (c == '\r' && at(0) != '\n')) {
                     return;
                 }
             }

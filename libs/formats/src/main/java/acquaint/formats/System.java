@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Who wrote a source. One system may write several files, and a file may have several generations. */
+@SuppressWarnings("AvoidCommonTypeNames") // the field's own word; the readers never need Java's
 public enum System {
     /** Not recognised: nothing is read, and the detection's reason says why. */
     UNKNOWN("unknown", "not recognised"),

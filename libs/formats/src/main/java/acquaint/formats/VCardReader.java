@@ -128,7 +128,7 @@ final class VCardReader implements FormatReader {
                 return;
             }
             boolean photo = property.name().equals("PHOTO");
-            if (photo && property.value().length() > 256 || lines.cut()) {
+            if ((photo && property.value().length() > 256) || lines.cut()) {
                 keep(raw, text.substring(0, text.indexOf(':') + 1) + "[" + lines.whole() + " bytes cut out]");
             } else {
                 keep(raw, text);

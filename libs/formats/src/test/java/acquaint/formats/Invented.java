@@ -81,7 +81,7 @@ final class Invented {
     }
 
     private Use use() {
-        return Use.values()[random.nextInt(3)];
+        return List.of(Use.values()).get(random.nextInt(3));
     }
 
     private String label() {
@@ -148,7 +148,9 @@ final class Invented {
             person.date(new ImportantDate(ImportantDate.Kind.BIRTHDAY, "", date()));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            ImportantDate.Kind kind = ImportantDate.Kind.values()[1 + random.nextInt(3)];
+            ImportantDate.Kind kind = List.of(
+                            ImportantDate.Kind.ANNIVERSARY, ImportantDate.Kind.DEATH, ImportantDate.Kind.OTHER)
+                    .get(random.nextInt(3));
             person.date(new ImportantDate(kind, kind == ImportantDate.Kind.OTHER ? "Namenstag" : "", date()));
         }
         for (int i = random.nextInt(4); i > 0; i--) {

@@ -66,7 +66,7 @@ class MutationTest {
                         random.nextInt(4) == 0 ? Arrays.copyOf(mutant, random.nextInt(mutant.length + 1)) : mutant;
                 try {
                     Reading.of(content);
-                    forced(content, System.values()[random.nextInt(System.values().length)]);
+                    forced(content, List.of(System.values()).get(random.nextInt(System.values().length)));
                 } catch (RuntimeException | StackOverflowError failure) {
                     throw new AssertionError(
                             "seed " + seed + ", round " + round + ":\n" + new String(content, fixture.charset()),
@@ -104,6 +104,7 @@ class MutationTest {
      *
      * @param bodyFrom where the people begin: a mutated header is another matter
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Fixture(String name, byte[] content, int people, int bodyFrom, Charset charset) {
 
         static List<Fixture> all() {
@@ -114,7 +115,7 @@ class MutationTest {
                     "linkedin-excel-es.csv 7",
                     "google-old.csv 4",
                     "google-new.csv 4")) {
-                String[] parts = name.split(" ");
+                String[] parts = name.split(" ", -1);
                 byte[] content = Fixtures.bytes(parts[0]);
                 String text = new String(content, StandardCharsets.ISO_8859_1);
                 int header = parts[0].startsWith("linkedin") ? text.indexOf("onnected") : 0;

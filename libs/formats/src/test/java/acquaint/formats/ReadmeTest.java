@@ -44,8 +44,8 @@ class ReadmeTest {
     void theReadmeShowsTheExample() throws IOException {
         String readme = bare(Files.readString(Path.of("README.md")));
         String test = bare(Files.readString(Path.of("src/test/java/acquaint/formats/ReadmeTest.java"))
-                .split("// example\n")[1]
-                .split("// end\n")[0]);
+                .split("// example\n", -1)[1]
+                .split("// end\n", -1)[0]);
         assertThat(readme).contains(test);
     }
 

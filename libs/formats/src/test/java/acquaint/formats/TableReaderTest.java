@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TableReaderTest {
 
+    private static final String HEADER = "First Name,Last Name,Company,Position,Connected On\n";
+
     @ParameterizedTest
     @CsvSource({"linkedin-2018.csv,1", "linkedin-2022.csv,4", "linkedin-2023.csv,4", "linkedin-excel-es.csv,1"})
     void recognisesEveryGenerationOfLinkedInConnectionsByItsHeader(String file, int line) {
@@ -155,7 +157,7 @@ class TableReaderTest {
 
     @Test
     void aQuoteThatNeverClosesCostsOnlyItsRow() {
-        Reading reading = Reading.of("First Name,Last Name,Company,Position,Connected On\n"
+        Reading reading = Reading.of(HEADER
                 + "\"Ana,Oliveira,Globex,Chef,10 Jan 2022\n"
                 + "\"Bruno\",Silva,\"Initech, Inc.\",Chef,11 Jan 2022\n"
                 + "Zoë,Okafor,Umbrella,\"Cura\ntor\",12 Jan 2022\n");
@@ -179,8 +181,7 @@ class TableReaderTest {
 
     @Test
     void saysSoOnceWhenNothingTellsTheOrder() {
-        Reading reading = Reading.of("First Name,Last Name,Company,Position,Connected On\n"
-                + "Ana,O,G,C,03/04/2021\nZoë,O,G,C,05/06/2021\n");
+        Reading reading = Reading.of(HEADER + "Ana,O,G,C,03/04/2021\nZoë,O,G,C,05/06/2021\n");
         assertThat(reading.warnings()).singleElement().satisfies(w -> assertThat(w.message())
                 .contains("“03/04/2021”", "read as day/month"));
     }

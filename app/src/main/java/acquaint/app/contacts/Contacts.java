@@ -28,13 +28,21 @@ public class Contacts {
     private final ChangeLog changes;
     private final ContactStore store;
     private final SearchIndex search;
+    private final NameSearch names;
     private final Clock clock;
 
-    Contacts(Database database, ChangeLog changes, ContactStore store, SearchIndex search, Clock clock) {
+    Contacts(
+            Database database,
+            ChangeLog changes,
+            ContactStore store,
+            SearchIndex search,
+            NameSearch names,
+            Clock clock) {
         this.database = database;
         this.changes = changes;
         this.store = store;
         this.search = search;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -133,28 +141,19 @@ public class Contacts {
         return database.read(sql -> ContactList.count(sql, search, account, query));
     }
 
-    /** People whose names begin so, for a type-ahead; those talked to lately first. */
-    public List<ContactRow> suggest(UUID account, String typed, int limit) {
-        return database.read(sql -> rows(
-                sql,
-                account,
-                search.byName(sql, account, typed, List.of(store.entity()), limit * 4).stream()
-                        .map(SearchIndex.Hit::id)
-                        .toList(),
-                limit));
-    }
-
-    private static List<ContactRow> rows(DSLContext sql, UUID account, List<UUID> ids, int limit) {
-        return ContactList.withTags(
-                sql,
-                account,
-                sql.select(ContactList.SHOWN)
+    /** What these contacts are called. */
+    public Map<UUID, String> names(UUID account, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database.read(sql -> sql.select(CONTACT.ID, CONTACT.DISPLAY_NAME)
                         .from(CONTACT)
                         .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.ID.in(ids)))
-                        .and(CONTACT.TRASHED_AT.isNull())
-                        .orderBy(CONTACT.LAST_CONTACT_AT.desc(), CONTACT.SORT_NAME)
-                        .limit(limit)
-                        .fetch());
+                        .fetchMap(CONTACT.ID, CONTACT.DISPLAY_NAME));
+    }
+
+    /** People whose names hold words that begin so, for a type-ahead; the likeliest first. */
+    public List<ContactRow> suggest(UUID account, String typed, int limit) {
+        return database.read(sql -> names.find(sql, account, typed, limit));
     }
 
     /** The contacts, not in the trash, that have a channel with one of these {@link MatchKeys keys}. */

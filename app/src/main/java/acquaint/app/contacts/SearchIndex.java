@@ -26,6 +26,9 @@ public class SearchIndex {
 
     private static final Field<Long> ROWID = DSL.field("rowid", SQLDataType.BIGINT);
 
+    /** How many entries a search for a letter or two looks at on PostgreSQL. */
+    private static final int NEWEST = 3000;
+
     private final boolean sqlite;
 
     SearchIndex(Database database) {
@@ -95,7 +98,21 @@ public class SearchIndex {
         return find(sql, account, terms(typed), false, entities, limit);
     }
 
-    private static List<String> terms(String typed) {
+    /**
+     * The same, fit for showing results at every letter: on PostgreSQL, whose index has to gather everything that
+     * begins with a letter or two before it can sort, such short words are sought among the newest entries only.
+     */
+    List<Hit> atOnce(
+            DSLContext sql, UUID account, String typed, boolean names, Collection<String> entities, int limit) {
+        List<String> terms = terms(typed);
+        boolean tooMany = !sqlite && terms.stream().allMatch(term -> term.length() <= 2);
+        return tooMany
+                ? amongNewest(sql, account, terms, names, entities, limit)
+                : find(sql, account, terms, names, entities, limit);
+    }
+
+    /** What was typed as the words that are looked for. */
+    static List<String> terms(String typed) {
         return Stream.of(Folding.query(typed).split("[^\\p{L}\\p{N}\\p{M}]+"))
                 .filter(term -> !term.isEmpty())
                 .limit(12)
@@ -114,7 +131,7 @@ public class SearchIndex {
                                         + " on e.number = search_text.rowid"
                                         + " where search_text match {0} and e.account_id = {1} and e.entity in ({2})"
                                         + " order by search_text.rowid desc limit {3}",
-                                DSL.val(matchExpression(account, terms, names)),
+                                DSL.val(matchExpression(account, entities, terms, names)),
                                 DSL.val(account, SEARCH_ENTRY.ACCOUNT_ID),
                                 DSL.list(entities.stream().map(DSL::val).toList()),
                                 DSL.val(limit))
@@ -123,29 +140,54 @@ public class SearchIndex {
                         .from(SEARCH_ENTRY)
                         .where(SEARCH_ENTRY.ACCOUNT_ID.eq(account))
                         .and(SEARCH_ENTRY.ENTITY.in(entities))
-                        .and(DSL.condition("words @@ {0}::tsquery", DSL.val(tsquery(account, terms, names))))
+                        .and(DSL.condition("words @@ {0}::tsquery", DSL.val(tsquery(account, entities, terms, names))))
                         .orderBy(SEARCH_ENTRY.NUMBER.desc())
                         .limit(limit)
                         .fetch(row -> new Hit(row.value1(), row.value2()));
     }
 
-    private static String matchExpression(UUID account, List<String> terms, boolean names) {
-        return "owner : " + word(account) + " AND "
+    private List<Hit> amongNewest(
+            DSLContext sql, UUID account, List<String> terms, boolean names, Collection<String> entities, int limit) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        return sql.resultQuery(
+                        "select entity, entity_id from (select entity, entity_id, number, words from search_entry"
+                                + " where account_id = {0} and entity in ({1}) order by number desc limit {2}) newest"
+                                + " where words @@ {3}::tsquery order by number desc limit {4}",
+                        DSL.val(account, SEARCH_ENTRY.ACCOUNT_ID),
+                        DSL.list(entities.stream().map(DSL::val).toList()),
+                        DSL.inline(NEWEST),
+                        DSL.val(tsquery(account, entities, terms, names)),
+                        DSL.val(limit))
+                .fetch(row -> new Hit(row.get(0, String.class), row.get(1, UUID.class)));
+    }
+
+    private static String matchExpression(
+            UUID account, Collection<String> entities, List<String> terms, boolean names) {
+        return "owner : ("
+                + entities.stream().map(entity -> word(account, entity)).collect(Collectors.joining(" OR "))
+                + ") AND "
                 + terms.stream()
                         .map(term -> (names ? "name : " : "{name words} : ") + "\"" + term + "\" *")
                         .collect(Collectors.joining(" AND "));
     }
 
-    private static String tsquery(UUID account, List<String> terms, boolean names) {
-        return word(account) + " & "
+    private static String tsquery(UUID account, Collection<String> entities, List<String> terms, boolean names) {
+        return "("
+                + entities.stream().map(entity -> word(account, entity)).collect(Collectors.joining(" | "))
+                + ") & "
                 + terms.stream()
                         .map(term -> "'" + term + "':*" + (names ? "A" : "AB"))
                         .collect(Collectors.joining(" & "));
     }
 
-    /** The account as a word that no text contains. */
-    private static String word(UUID account) {
-        return "zq" + account.toString().replace("-", "");
+    /**
+     * The account with the sort of thing, as a word that no text contains. With the sort in it, a search for people
+     * does not wade through the notes that are newer than they.
+     */
+    private static String word(UUID account, String entity) {
+        return "zq" + account.toString().replace("-", "") + entity.replaceAll("[^a-z]", "");
     }
 
     private static void putSqlite(DSLContext sql, UUID account, String entity, List<Entry> entries) {
@@ -161,7 +203,7 @@ public class SearchIndex {
         BatchBindStep texts = sql.batch("insert into search_text (rowid, owner, name, words) values (?, ?, ?, ?)");
         for (Entry entry : entries) {
             rows.bind(account, entity, entry.id(), ++number);
-            texts.bind(number, word(account), Folding.words(entry.names()), Folding.words(entry.words()));
+            texts.bind(number, word(account, entity), Folding.words(entry.names()), Folding.words(entry.words()));
         }
         rows.execute();
         texts.execute();
@@ -174,7 +216,12 @@ public class SearchIndex {
         List<Object[]> bound = new ArrayList<>();
         for (Entry entry : entries) {
             bound.add(new Object[] {
-                account, entity, entry.id(), Folding.words(entry.names()), Folding.words(entry.words()), word(account)
+                account,
+                entity,
+                entry.id(),
+                Folding.words(entry.names()),
+                Folding.words(entry.words()),
+                word(account, entity)
             });
         }
         rows.bind(bound.toArray(Object[][]::new)).execute();

@@ -48,7 +48,8 @@ final class Additions {
 
     String text() {
         List<String> parts = new ArrayList<>();
-        counts.forEach((words, count) -> parts.add(count == 1 || UNCOUNTED.contains(words) ? words : plural(words, count)));
+        counts.forEach(
+                (words, count) -> parts.add(count == 1 || UNCOUNTED.contains(words) ? words : plural(words, count)));
         if (parts.size() < 2) {
             return String.join("", parts);
         }

@@ -41,7 +41,11 @@ final class Commit {
         this.progress = progress;
     }
 
-    private record Row(int position, Verdict verdict, UUID contact, @Nullable Person person) {}
+    private record Row(
+            int position,
+            Verdict verdict,
+            UUID contact,
+            @Nullable Person person) {}
 
     void run(Changes changes) {
         List<String> wanted = verdicts(choice).map(Verdict::name).toList();
@@ -86,8 +90,7 @@ final class Commit {
     private void write(Changes changes, List<Row> rows) {
         Set<UUID> known = new LinkedHashSet<>();
         rows.stream().filter(row -> row.verdict() != Verdict.NEW).forEach(row -> known.add(row.contact()));
-        Map<UUID, Contact> stand =
-                new LinkedHashMap<>(contacts.store().load(changes.sql(), account.id(), known));
+        Map<UUID, Contact> stand = new LinkedHashMap<>(contacts.store().load(changes.sql(), account.id(), known));
         Set<UUID> fresh = new LinkedHashSet<>();
         for (Row row : rows) {
             Contact contact = stand.get(row.contact());
@@ -112,7 +115,8 @@ final class Commit {
         }
         return contact == null
                 ? Merge.fresh(row.contact(), row.person(), account.country(), changes.at())
-                : Merge.onto(contact, row.person(), account.country(), changes.at()).contact();
+                : Merge.onto(contact, row.person(), account.country(), changes.at())
+                        .contact();
     }
 
     private Contact tagged(Contact contact) {

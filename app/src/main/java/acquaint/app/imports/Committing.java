@@ -69,7 +69,10 @@ final class Committing {
             fail(account.id(), id, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be committed", id, e);
-            fail(account.id(), id, "The import did not go through, and it is not your fault. Nothing was changed. Try again.");
+            fail(
+                    account.id(),
+                    id,
+                    "The import did not go through, and it is not your fault. Nothing was changed. Try again.");
         }
     }
 
@@ -185,7 +188,12 @@ final class Committing {
                 .where(SOURCE_RECORD.ACCOUNT_ID.eq(account).and(SOURCE_RECORD.ID.eq(account))));
         for (Judged one : judged) {
             batch.bind(
-                    one.verdict().name(), one.reason(), one.adds(), one.contact(), account, one.row().id());
+                    one.verdict().name(),
+                    one.reason(),
+                    one.adds(),
+                    one.contact(),
+                    account,
+                    one.row().id());
         }
         batch.execute();
     }

@@ -86,7 +86,8 @@ public class ImportPages {
         List<MultipartFile> chosen = files == null
                 ? List.of()
                 : files.stream()
-                        .filter(file -> !file.isEmpty() || !String.valueOf(file.getOriginalFilename()).isBlank())
+                        .filter(file -> !file.isEmpty()
+                                || !String.valueOf(file.getOriginalFilename()).isBlank())
                         .toList();
         if (chosen.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -214,7 +215,8 @@ public class ImportPages {
                 .distinct()
                 .toList();
         Map<UUID, String> names = new java.util.HashMap<>();
-        contacts.find(account.id(), ids).forEach((id, contact) -> names.put(id, contact.name().display()));
+        contacts.find(account.id(), ids)
+                .forEach((id, contact) -> names.put(id, contact.name().display()));
         return names;
     }
 
@@ -237,9 +239,7 @@ public class ImportPages {
                 String day = day(account, file.committedAt() == null ? file.createdAt() : file.committedAt());
                 Action action = file.action();
                 yield day + " · "
-                        + (action == null
-                                ? "nothing in it was new"
-                                : action.undoable() ? action.summary() : "undone");
+                        + (action == null ? "nothing in it was new" : action.undoable() ? action.summary() : "undone");
             }
         };
     }
@@ -291,7 +291,9 @@ public class ImportPages {
 
         private String as(Row row) {
             String name = row.contact() == null ? null : names.get(row.contact());
-            return name == null || !row.reason().startsWith("the same ") || row.reason().contains("imported")
+            return name == null
+                            || !row.reason().startsWith("the same ")
+                            || row.reason().contains("imported")
                     ? ""
                     : " as " + name;
         }

@@ -31,7 +31,10 @@ public final class ImportRows {
             boolean leftOut) {}
 
     /** Some rows, and where the pages before and after begin; null where there is none. */
-    public record Slice(List<Row> rows, @Nullable Integer previous, @Nullable Integer next) {}
+    public record Slice(
+            List<Row> rows,
+            @Nullable Integer previous,
+            @Nullable Integer next) {}
 
     /** Something about a line that the user should know. */
     public record Remark(int line, String message, String remedy) {}
@@ -72,5 +75,6 @@ public final class ImportRows {
     }
 
     /** From which line of which file a contact came. */
-    public record SourceLine(UUID importId, String fileName, String system, int line, java.time.Instant at, String raw) {}
+    public record SourceLine(
+            UUID importId, String fileName, String system, int line, java.time.Instant at, String raw) {}
 }

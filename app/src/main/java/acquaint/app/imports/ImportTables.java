@@ -1,8 +1,8 @@
 package acquaint.app.imports;
 
 import static acquaint.tables.Tables.ACTION;
-import static acquaint.tables.Tables.CONTACT;
 import static acquaint.tables.Tables.CHANGE_SEQUENCE;
+import static acquaint.tables.Tables.CONTACT;
 import static acquaint.tables.Tables.IMPORT_FILE;
 import static acquaint.tables.Tables.IMPORT_WARNING;
 import static acquaint.tables.Tables.SOURCE_RECORD;
@@ -116,8 +116,8 @@ final class ImportTables {
 
     static Slice rows(
             DSLContext sql, JsonMapper json, UUID account, UUID id, @Nullable Verdict verdict, int from, int limit) {
-        Condition these = rowsOf(account, id)
-                .and(verdict == null ? DSL.noCondition() : SOURCE_RECORD.VERDICT.eq(verdict.name()));
+        Condition these =
+                rowsOf(account, id).and(verdict == null ? DSL.noCondition() : SOURCE_RECORD.VERDICT.eq(verdict.name()));
         List<Row> rows = sql.select()
                 .from(SOURCE_RECORD)
                 .where(these)
@@ -155,9 +155,8 @@ final class ImportTables {
 
     /** What tells two people of one name apart at a glance: where they work and how to reach them. */
     private static String told(Person person) {
-        Stream<String> work = person.affiliations().stream()
-                .limit(1)
-                .flatMap(one -> Stream.of(one.title(), one.organisation()));
+        Stream<String> work =
+                person.affiliations().stream().limit(1).flatMap(one -> Stream.of(one.title(), one.organisation()));
         Stream<String> reach = person.channels().stream().limit(1).map(acquaint.formats.Channel::value);
         return Stream.concat(work, reach)
                 .filter(text -> !text.isEmpty() && !text.equals(person.name().display()))

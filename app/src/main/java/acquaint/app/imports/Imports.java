@@ -11,7 +11,6 @@ import acquaint.app.imports.ImportRows.Remark;
 import acquaint.app.imports.ImportRows.Slice;
 import acquaint.app.imports.ImportRows.SourceLine;
 import acquaint.app.imports.ImportRows.Summary;
-import acquaint.app.imports.Running.Progress;
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.ChangeLog.Undone;
 import acquaint.app.platform.Database;
@@ -216,12 +215,12 @@ public class Imports {
 
     /** An import whose process died while it worked is said to have broken off. */
     private void mendBroken(UUID account) {
-        List<org.jooq.Record3<UUID, String, String>> underWay = database.read(sql -> sql.select(
-                        IMPORT_FILE.ID, IMPORT_FILE.STATUS, IMPORT_FILE.WORKER)
-                .from(IMPORT_FILE)
-                .where(IMPORT_FILE.ACCOUNT_ID.eq(account))
-                .and(IMPORT_FILE.STATUS.in(Status.READING.name(), Status.COMMITTING.name()))
-                .fetch());
+        List<org.jooq.Record3<UUID, String, String>> underWay =
+                database.read(sql -> sql.select(IMPORT_FILE.ID, IMPORT_FILE.STATUS, IMPORT_FILE.WORKER)
+                        .from(IMPORT_FILE)
+                        .where(IMPORT_FILE.ACCOUNT_ID.eq(account))
+                        .and(IMPORT_FILE.STATUS.in(Status.READING.name(), Status.COMMITTING.name()))
+                        .fetch());
         underWay.stream()
                 .filter(row -> !running.alive(row.value1(), row.value3()))
                 .forEach(row -> mend(account, row.value1(), Status.valueOf(row.value2())));

@@ -68,7 +68,12 @@ final class Judge {
      *
      * @param contact the contact it is about, or that will be made of it; null when there is nothing to go by
      */
-    record Judged(Row row, Verdict verdict, String reason, String adds, @Nullable UUID contact) {}
+    record Judged(
+            Row row,
+            Verdict verdict,
+            String reason,
+            String adds,
+            @Nullable UUID contact) {}
 
     /** Judges the next rows of the file, in their order, and remembers their keys for those that follow. */
     List<Judged> judge(DSLContext sql, List<Row> rows) {
@@ -128,9 +133,14 @@ final class Judge {
             inParts(own, this::findInFile);
             bySource = earlier(
                     SOURCE_RECORD.SOURCE_ID,
-                    rows.stream().map(Row::sourceId).filter(java.util.Objects::nonNull).distinct().toList());
+                    rows.stream()
+                            .map(Row::sourceId)
+                            .filter(java.util.Objects::nonNull)
+                            .distinct()
+                            .toList());
             byFingerprint = earlier(
-                    SOURCE_RECORD.FINGERPRINT, rows.stream().map(Row::fingerprint).distinct().toList());
+                    SOURCE_RECORD.FINGERPRINT,
+                    rows.stream().map(Row::fingerprint).distinct().toList());
             load();
         }
 
@@ -159,7 +169,9 @@ final class Judge {
                     .join(CONTACT)
                     .on(CONTACT.ACCOUNT_ID.eq(SOURCE_RECORD.ACCOUNT_ID).and(CONTACT.ID.eq(SOURCE_RECORD.CONTACT_ID)))
                     .join(IMPORT_FILE)
-                    .on(IMPORT_FILE.ACCOUNT_ID.eq(SOURCE_RECORD.ACCOUNT_ID)
+                    .on(IMPORT_FILE
+                            .ACCOUNT_ID
+                            .eq(SOURCE_RECORD.ACCOUNT_ID)
                             .and(IMPORT_FILE.ID.eq(SOURCE_RECORD.IMPORT_ID)))
                     .leftJoin(ACTION)
                     .on(ACTION.ACCOUNT_ID.eq(IMPORT_FILE.ACCOUNT_ID).and(ACTION.ID.eq(IMPORT_FILE.ACTION_ID)))
@@ -167,8 +179,8 @@ final class Judge {
                     .and(ImportTables.TAKEN)
                     .and(CONTACT.TRASHED_AT.isNull())
                     .orderBy(IMPORT_FILE.COMMITTED_AT)
-                    .forEach(row -> found.put(
-                            row.value1(), new Earlier(row.value2(), row.value3(), row.value4() != null))));
+                    .forEach(row ->
+                            found.put(row.value1(), new Earlier(row.value2(), row.value3(), row.value4() != null))));
             return found;
         }
 
@@ -213,9 +225,7 @@ final class Judge {
                 return new Judged(row, Verdict.NOTHING, "no name and no way to reach anybody", "", null);
             }
             UUID contact = match == null ? Ids.next() : match.contact();
-            Judged judged = match == null
-                    ? new Judged(row, Verdict.NEW, "", "", contact)
-                    : judged(row, match);
+            Judged judged = match == null ? new Judged(row, Verdict.NEW, "", "", contact) : judged(row, match);
             if (judged.verdict().changes()) {
                 learn(contact, row.person(), row.line());
             }
@@ -271,7 +281,8 @@ final class Judge {
                     Contact stands = states.get(candidate);
                     if (stands != null
                             && (row.person().nameless()
-                                    || Names.compatible(stands.name(), row.person().name()))) {
+                                    || Names.compatible(
+                                            stands.name(), row.person().name()))) {
                         return new Match(candidate, ChannelWords.shared(key) + line(candidate), false);
                     }
                 }

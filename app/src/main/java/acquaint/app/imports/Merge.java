@@ -108,10 +108,21 @@ final class Merge {
     private List<Affiliation> affiliations() {
         List<Affiliation> all = new ArrayList<>(contact.affiliations());
         for (acquaint.formats.Affiliation told : person.affiliations()) {
-            Affiliation one = new Affiliation(
-                    told.organisation(), told.department(), told.title(), told.from(), told.to(), now);
-            add(all, one, Merge::tellsAsMuch, Affiliation::seenAt, "where they work", stands -> new Affiliation(
-                    stands.organisation(), stands.department(), stands.title(), stands.from(), stands.to(), now));
+            Affiliation one =
+                    new Affiliation(told.organisation(), told.department(), told.title(), told.from(), told.to(), now);
+            add(
+                    all,
+                    one,
+                    Merge::tellsAsMuch,
+                    Affiliation::seenAt,
+                    "where they work",
+                    stands -> new Affiliation(
+                            stands.organisation(),
+                            stands.department(),
+                            stands.title(),
+                            stands.from(),
+                            stands.to(),
+                            now));
         }
         return all;
     }
@@ -126,8 +137,14 @@ final class Merge {
         List<Channel> all = new ArrayList<>(contact.channels());
         for (acquaint.formats.Channel told : person.channels()) {
             Channel one = new Channel(told.kind(), told.value(), told.use(), told.label(), told.preferred(), now);
-            add(all, one, this::sameAddress, Channel::seenAt, ChannelWords.of(told.kind()), stands -> new Channel(
-                    stands.kind(), stands.value(), stands.use(), stands.label(), stands.preferred(), now));
+            add(
+                    all,
+                    one,
+                    this::sameAddress,
+                    Channel::seenAt,
+                    ChannelWords.of(told.kind()),
+                    stands -> new Channel(
+                            stands.kind(), stands.value(), stands.use(), stands.label(), stands.preferred(), now));
         }
         return all;
     }
@@ -143,11 +160,29 @@ final class Merge {
         List<Place> all = new ArrayList<>(contact.places());
         for (acquaint.formats.Place told : person.places()) {
             Place one = new Place(
-                    told.label(), told.street(), told.locality(), told.region(), told.postcode(), told.country(), null,
+                    told.label(),
+                    told.street(),
+                    told.locality(),
+                    told.region(),
+                    told.postcode(),
+                    told.country(),
+                    null,
                     now);
-            add(all, one, Merge::tellsAsMuch, Place::seenAt, "a place", stands -> new Place(
-                    stands.label(), stands.street(), stands.locality(), stands.region(), stands.postcode(),
-                    stands.country(), stands.zone(), now));
+            add(
+                    all,
+                    one,
+                    Merge::tellsAsMuch,
+                    Place::seenAt,
+                    "a place",
+                    stands -> new Place(
+                            stands.label(),
+                            stands.street(),
+                            stands.locality(),
+                            stands.region(),
+                            stands.postcode(),
+                            stands.country(),
+                            stands.zone(),
+                            now));
         }
         return all;
     }
@@ -232,7 +267,9 @@ final class Merge {
 
     private @Nullable LocalDate metOn() {
         LocalDate stands = contact.metOn();
-        return stands != null || person.since() == null ? stands : person.since().toLocalDate().orElse(null);
+        return stands != null || person.since() == null
+                ? stands
+                : person.since().toLocalDate().orElse(null);
     }
 
     private List<String> tags() {
@@ -251,7 +288,9 @@ final class Merge {
             return contact.note();
         }
         adds.one("a note");
-        return contact.note().isEmpty() ? person.note().strip() : contact.note() + "\n\n" + person.note().strip();
+        return contact.note().isEmpty()
+                ? person.note().strip()
+                : contact.note() + "\n\n" + person.note().strip();
     }
 
     private List<String> extra() {

@@ -40,7 +40,7 @@ public class SourcesSection implements ContactSection {
                 .toList();
         return lines.isEmpty()
                 ? List.of()
-                : List.of(new Section(
-                        "sources", "Sources", Area.ASIDE, 900, "imports/sources", Map.of("lines", lines)));
+                : List.of(
+                        new Section("sources", "Sources", Area.ASIDE, 900, "imports/sources", Map.of("lines", lines)));
     }
 }

@@ -63,7 +63,8 @@ final class Staging implements Sink {
         switch (record) {
             case PersonRecord person -> {
                 records.add(person);
-                held += person.raw().length() + (person.photo() instanceof Photo.Embedded photo ? photo.bytes().length : 0);
+                held += person.raw().length()
+                        + (person.photo() instanceof Photo.Embedded photo ? photo.bytes().length : 0);
             }
         }
         if (records.size() >= ROWS || held > HELD) {
@@ -101,7 +102,8 @@ final class Staging implements Sink {
         }
         List<Row> rows = new ArrayList<>(records.size());
         for (PersonRecord record : records) {
-            String photo = record.photo() instanceof Photo.Embedded embedded ? pictures.keep(sql, account, embedded) : null;
+            String photo =
+                    record.photo() instanceof Photo.Embedded embedded ? pictures.keep(sql, account, embedded) : null;
             rows.add(new Row(
                     Ids.next(),
                     record.origin().line(),
@@ -126,7 +128,22 @@ final class Staging implements Sink {
                         SOURCE_RECORD.ADDS,
                         SOURCE_RECORD.CONTACT_ID,
                         SOURCE_RECORD.LEFT_OUT)
-                .values((UUID) null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+                .values(
+                        (UUID) null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         int index = 0;
         for (Judged one : judge.judge(sql, rows)) {
             Row row = one.row();

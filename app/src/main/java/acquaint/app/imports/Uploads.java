@@ -51,7 +51,8 @@ class Uploads {
     /** What the user calls the file: without folders, of bounded length, without characters that are none. */
     private static String name(MultipartFile upload) {
         String given = String.valueOf(upload.getOriginalFilename()).replaceAll("\\p{Cntrl}", "");
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).strip();
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .strip();
         if (last.isEmpty()) {
             return "a file without a name";
         }
@@ -69,7 +70,9 @@ class Uploads {
 
     private boolean old(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(LEFT_BEHIND));
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(clock.instant().minus(LEFT_BEHIND));
         } catch (IOException gone) {
             return false;
         }

@@ -12,14 +12,69 @@ import java.util.Random;
 final class Cards {
 
     private static final List<String> GIVEN = List.of(
-            "Amara", "Mina", "Ifeoma", "Bruno", "Soledad", "Kenji", "Li Na", "Nasrin", "Tomasz", "Aoife", "Jürgen",
-            "Chloé", "Ravi", "Yusuf", "Ingrid", "Dmitri", "Mei", "Thandiwe", "Lars", "Beatriz", "Omar", "Hana",
-            "Zoltán", "Priya", "Emeka", "Salma", "Noa", "Viktor", "Leilani", "Paolo");
+            "Amara",
+            "Mina",
+            "Ifeoma",
+            "Bruno",
+            "Soledad",
+            "Kenji",
+            "Li Na",
+            "Nasrin",
+            "Tomasz",
+            "Aoife",
+            "Jürgen",
+            "Chloé",
+            "Ravi",
+            "Yusuf",
+            "Ingrid",
+            "Dmitri",
+            "Mei",
+            "Thandiwe",
+            "Lars",
+            "Beatriz",
+            "Omar",
+            "Hana",
+            "Zoltán",
+            "Priya",
+            "Emeka",
+            "Salma",
+            "Noa",
+            "Viktor",
+            "Leilani",
+            "Paolo");
     private static final List<String> FAMILY = List.of(
-            "Okafor", "Rahimi", "Nwosu", "Silva", "Muñoz", "Tanaka", "Wang", "Hosseini", "Nowak", "Ó Briain", "Größer",
-            "Lefèvre", "Iyer", "Demir", "Solberg", "Petrov", "Chen", "Dlamini", "Lindqvist", "Carvalho", "Haddad",
-            "Sato", "Kovács", "Sharma", "Eze", "Mansour", "Levi", "Novák", "Kealoha", "Ricci");
-    private static final List<String> TOWNS = List.of("Oslo", "Lisbon", "Lagos", "Kyoto", "São Paulo", "Tehran", "Galway");
+            "Okafor",
+            "Rahimi",
+            "Nwosu",
+            "Silva",
+            "Muñoz",
+            "Tanaka",
+            "Wang",
+            "Hosseini",
+            "Nowak",
+            "Ó Briain",
+            "Größer",
+            "Lefèvre",
+            "Iyer",
+            "Demir",
+            "Solberg",
+            "Petrov",
+            "Chen",
+            "Dlamini",
+            "Lindqvist",
+            "Carvalho",
+            "Haddad",
+            "Sato",
+            "Kovács",
+            "Sharma",
+            "Eze",
+            "Mansour",
+            "Levi",
+            "Novák",
+            "Kealoha",
+            "Ricci");
+    private static final List<String> TOWNS =
+            List.of("Oslo", "Lisbon", "Lagos", "Kyoto", "São Paulo", "Tehran", "Galway");
     private static final List<String> TITLES = List.of("Engineer", "Head of data", "Designer", "Professor", "Founder");
 
     private Cards() {}

@@ -61,11 +61,13 @@ class ImportPagesTest {
         assertThat(preview.body()).contains("Mina Rahimi", "Ifeoma Nwosu", "Import them");
         assertThat(people()).isEmpty();
 
-        HttpResponse<String> done = finish(browser.post(preview.uri().getPath(), keepAll(preview, "tag", "from LinkedIn")));
+        HttpResponse<String> done =
+                finish(browser.post(preview.uri().getPath(), keepAll(preview, "tag", "from LinkedIn")));
         assertThat(done.body()).contains("Imported 2 people from Connections.csv.");
         assertThat(people()).extracting(ContactRow::name).containsExactly("Ifeoma Nwosu", "Mina Rahimi");
         assertThat(people().getFirst().tags()).containsExactly("from LinkedIn");
-        assertThat(browser.get("/import").body()).contains("Imported 2 people from Connections.csv.", "Undo this import");
+        assertThat(browser.get("/import").body())
+                .contains("Imported 2 people from Connections.csv.", "Undo this import");
 
         HttpResponse<String> undone = browser.post(done.uri().getPath() + "/undo");
         assertThat(undone.body()).contains("This import was undone.");
@@ -79,7 +81,8 @@ class ImportPagesTest {
         assertThat(undo.find()).isTrue();
         UUID mina = people().get(1).id();
         app.get(Contacts.class).tag(account.id(), List.of(mina), "met");
-        HttpResponse<String> undone = browser.post(undo.group(), "back", done.uri().getPath());
+        HttpResponse<String> undone =
+                browser.post(undo.group(), "back", done.uri().getPath());
         assertThat(undone.body()).contains("Still there", "Mina Rahimi").doesNotContain("Ifeoma");
         assertThat(people()).extracting(ContactRow::id).containsExactly(mina);
     }
@@ -99,8 +102,17 @@ class ImportPagesTest {
         HttpResponse<String> preview = upload("Connections.csv", CONNECTIONS);
         List<String> rows = shown(preview);
         HttpResponse<String> page = browser.post(
-                preview.uri().getPath(), "shown", rows.get(0), "shown", rows.get(1), "keep", rows.get(1), "go", "NEW:0",
-                "tag", "x & y");
+                preview.uri().getPath(),
+                "shown",
+                rows.get(0),
+                "shown",
+                rows.get(1),
+                "keep",
+                rows.get(1),
+                "go",
+                "NEW:0",
+                "tag",
+                "x & y");
         assertThat(page.body()).contains("value=\"x &amp; y\"");
         finish(browser.post(preview.uri().getPath(), "go", "go"));
         assertThat(people()).extracting(ContactRow::name).containsExactly("Ifeoma Nwosu");
@@ -117,7 +129,8 @@ class ImportPagesTest {
 
     @Test
     void aZipIsRefusedInASentence() {
-        HttpResponse<String> answer = finish(browser.upload("/import", "Connections.csv", new byte[] {'P', 'K', 3, 4, 20, 0}));
+        HttpResponse<String> answer =
+                finish(browser.upload("/import", "Connections.csv", new byte[] {'P', 'K', 3, 4, 20, 0}));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("This file could not be read", "Connections.csv");
     }

@@ -106,7 +106,8 @@ class ImportsTest {
     void aKnownPersonLearnsWhatIsNewAndKeepsWhatWasThere() {
         UUID id = add("Mina Rahimi", "mina@nordlys.example");
         Summary preview = stage(
-                "people.vcf", card("FN:Rahimi, Mina\nEMAIL:MINA@nordlys.example\nEMAIL:m@home.example\nTEL:+47 22 12 34 56\n"));
+                "people.vcf",
+                card("FN:Rahimi, Mina\nEMAIL:MINA@nordlys.example\nEMAIL:m@home.example\nTEL:+47 22 12 34 56\n"));
         Row row = rows(preview).getFirst();
         assertThat(row.verdict()).isEqualTo(Verdict.KNOWN);
         assertThat(row.contact()).isEqualTo(id);
@@ -129,8 +130,8 @@ class ImportsTest {
 
     @Test
     void aPhoneNumberIsTheSameHoweverItIsWritten() {
-        Summary preview =
-                stage("people.vcf", card("FN:Ana Silva\nTEL:912 345 678\n"), card("FN:Ana M. Silva\nTEL:+351912345678\n"));
+        Summary preview = stage(
+                "people.vcf", card("FN:Ana Silva\nTEL:912 345 678\n"), card("FN:Ana M. Silva\nTEL:+351912345678\n"));
         assertThat(rows(preview)).extracting(Row::verdict).containsExactly(Verdict.NEW, Verdict.AGAIN);
         assertThat(rows(preview).get(1).reason()).isEqualTo("the same phone number as in line 1");
         commit(preview);
@@ -166,13 +167,17 @@ class ImportsTest {
                 "people.vcf", card(MINA + "TEL:+47 22 12 34 56\n"), card("FN:Ifeoma Nwosu\n"), card("FN:Ana Silva\n"));
         List<Row> rows = rows(preview);
         imports.leaveOut(
-                account.id(), preview.file().id(), rows.stream().map(Row::id).toList(), Set.of(rows.get(0).id(), rows.get(1).id()));
+                account.id(),
+                preview.file().id(),
+                rows.stream().map(Row::id).toList(),
+                Set.of(rows.get(0).id(), rows.get(1).id()));
         imports.commit(account, preview.file().id(), new Choice(true, "from my phone"));
         assertThat(people()).extracting(ContactRow::name).containsExactly("Ifeoma Nwosu", "Mina Rahimi");
         assertThat(people("ifeoma").getFirst().tags()).containsExactly("from my phone");
         assertThat(people("mina").getFirst().tags()).isEmpty();
         // what was left out is not taken for imported
-        assertThat(stage("people.vcf", card("FN:Ana Silva\n")).counts().of(Verdict.NEW)).isEqualTo(1);
+        assertThat(stage("people.vcf", card("FN:Ana Silva\n")).counts().of(Verdict.NEW))
+                .isEqualTo(1);
     }
 
     @Test
@@ -206,7 +211,8 @@ class ImportsTest {
         Contact mina = only();
         assertThat(mina.metOn()).isEqualTo(LocalDate.of(2021, 5, 3));
         assertThat(mina.dates().getFirst().label()).isEqualTo("Connected on LinkedIn");
-        assertThat(imports.sources(account.id(), mina.id(), 5).getFirst().fileName()).isEqualTo("Connections.csv");
+        assertThat(imports.sources(account.id(), mina.id(), 5).getFirst().fileName())
+                .isEqualTo("Connections.csv");
     }
 
     @Test
@@ -236,7 +242,8 @@ class ImportsTest {
         Summary preview = stage("people.vcf", card(MINA));
         UUID stranger = app.newAccount().id();
         assertThat(imports.list(stranger)).isEmpty();
-        assertThat(imports.rows(stranger, preview.file().id(), null, 0, 10).rows()).isEmpty();
+        assertThat(imports.rows(stranger, preview.file().id(), null, 0, 10).rows())
+                .isEmpty();
     }
 
     private static String card(String lines) {
@@ -244,8 +251,7 @@ class ImportsTest {
     }
 
     private Summary stage(String name, String... content) {
-        return imports.stage(
-                account, Source.of(name, String.join("", content).getBytes(StandardCharsets.UTF_8)));
+        return imports.stage(account, Source.of(name, String.join("", content).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Summary commit(Summary preview) {
@@ -291,7 +297,6 @@ class ImportsTest {
     }
 
     private long changes() {
-        return app.get(Database.class)
-                .read(sql -> sql.fetchCount(CHANGE_LOG, CHANGE_LOG.ACCOUNT_ID.eq(account.id())));
+        return app.get(Database.class).read(sql -> sql.fetchCount(CHANGE_LOG, CHANGE_LOG.ACCOUNT_ID.eq(account.id())));
     }
 }

@@ -89,8 +89,7 @@ final class DayWords {
         return whole(TO_COME, text, today, false);
     }
 
-    private static Optional<LocalDate> whole(
-            Map<Language, List<Rule>> rules, String text, LocalDate on, boolean past) {
+    private static Optional<LocalDate> whole(Map<Language, List<Rule>> rules, String text, LocalDate on, boolean past) {
         String stripped = text.strip();
         for (Map.Entry<Language, List<Rule>> entry : rules.entrySet()) {
             for (Rule rule : entry.getValue()) {
@@ -109,9 +108,7 @@ final class DayWords {
     /** The leftmost one, and the longest of those that begin or lie at the same place. */
     private static boolean isBetter(Matcher matcher, Found best) {
         boolean overlaps = matcher.start() < best.end() && best.start() < matcher.end();
-        return overlaps
-                ? matcher.end() - matcher.start() > best.end() - best.start()
-                : matcher.start() < best.start();
+        return overlaps ? matcher.end() - matcher.start() > best.end() - best.start() : matcher.start() < best.start();
     }
 
     private static @Nullable LocalDate reckon(
@@ -153,7 +150,8 @@ final class DayWords {
             case DAY_OF_MONTH -> dayOfMonth(Integer.parseInt(matcher.group("d")), on, past);
             case MONTH -> month(language, matcher, on);
             case MID_MONTH -> month(language, matcher, on).withDayOfMonth(15);
-            case END_OF_MONTH -> month(language, matcher, on.withDayOfMonth(1)).with(TemporalAdjusters.lastDayOfMonth());
+            case END_OF_MONTH ->
+                month(language, matcher, on.withDayOfMonth(1)).with(TemporalAdjusters.lastDayOfMonth());
             case THIS_WEEK -> on.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
             case NEXT_WEEK -> nextMonday;
             case END_OF_NEXT_WEEK -> nextMonday.plusDays(4);
@@ -215,10 +213,10 @@ final class DayWords {
                     Stream.concat(
                                     table.apply(language).entrySet().stream(),
                                     Map.of(
-                                                    "(?<y>\\d{4})-(?<mm>\\d{2})-(?<d>\\d{2})",
-                                                    Meaning.FIGURES,
-                                                    "(?<d>\\d{1,2})\\.\\s?(?<mm>\\d{1,2})\\.(?:\\s?(?<y>\\d{4}|\\d{2}))?",
-                                                    Meaning.FIGURES)
+                                            "(?<y>\\d{4})-(?<mm>\\d{2})-(?<d>\\d{2})",
+                                            Meaning.FIGURES,
+                                            "(?<d>\\d{1,2})\\.\\s?(?<mm>\\d{1,2})\\.(?:\\s?(?<y>\\d{4}|\\d{2}))?",
+                                            Meaning.FIGURES)
                                             .entrySet()
                                             .stream())
                             .map(entry -> new Rule(compile(language, entry.getKey()), entry.getValue()))
@@ -231,10 +229,11 @@ final class DayWords {
     private static Pattern compile(Language language, String template) {
         boolean must = template.startsWith("+");
         String body = language.fill(must ? template.substring(1) : template);
-        String prepositions = "(?:(?:(?<before>" + language.before() + ")|" + language.prepositions() + ")\\s+)"
-                + (must ? "" : "?");
+        String prepositions =
+                "(?:(?:(?<before>" + language.before() + ")|" + language.prepositions() + ")\\s+)" + (must ? "" : "?");
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}.-])" + prepositions + "(?:" + body.replace("'", "['’]").replace(" ?", "\\s*").replace(" ", "\\s+") + ")(?![\\p{L}\\p{N}-])",
+                "(?<![\\p{L}\\p{N}.-])" + prepositions + "(?:"
+                        + body.replace("'", "['’]").replace(" ?", "\\s*").replace(" ", "\\s+") + ")(?![\\p{L}\\p{N}-])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 

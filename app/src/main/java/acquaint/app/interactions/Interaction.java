@@ -2,6 +2,7 @@ package acquaint.app.interactions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,5 +80,34 @@ public record Interaction(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** The same under another id. */
+    Interaction withId(UUID other) {
+        return new Interaction(other, kind, direction, happenedAt, note, occasion, balance, participants, createdAt);
+    }
+
+    /** The same with these participants. */
+    Interaction with(List<Participant> others) {
+        return new Interaction(id, kind, direction, happenedAt, note, occasion, balance, others, createdAt);
+    }
+
+    /** The same with mentioned persons of these names as the contacts that they have become. */
+    Interaction linked(Map<String, UUID> made) {
+        return with(participants.stream()
+                .map(one -> one.contact() == null && made.containsKey(one.name())
+                        ? Participant.of(made.get(one.name()))
+                        : one)
+                .toList());
+    }
+
+    /** Whether both tell the same, the time of telling and the ids aside. */
+    boolean says(Interaction other) {
+        return kind == other.kind
+                && direction == other.direction
+                && note.equals(other.note)
+                && occasion.equals(other.occasion)
+                && balance == other.balance
+                && participants.equals(other.participants);
     }
 }

@@ -76,7 +76,8 @@ enum Language {
 
     private static Pattern pattern(String regex) {
         return Pattern.compile(
-                regex.replace("'", "['’]"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+                regex.replace("'", "['’]"),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     }
 
     /** The template with the words of this language put in. */

@@ -47,8 +47,20 @@ public record NoteForm(
     /** An empty one. */
     static NoteForm empty(UUID id, List<Named> with, String back) {
         return new NoteForm(
-                id, with, List.of(), "", "", "", "", Kind.CONVERSATION, Direction.BOTH, "", Balance.UNKNOWN, List.of(),
-                back, Map.of());
+                id,
+                with,
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                Kind.CONVERSATION,
+                Direction.BOTH,
+                "",
+                Balance.UNKNOWN,
+                List.of(),
+                back,
+                Map.of());
     }
 
     /** What was sent, with the contacts still nameless: {@link #named} tells their names. */
@@ -59,7 +71,11 @@ public record NoteForm(
                         .distinct()
                         .map(id -> new Named(id, "", null, false))
                         .toList(),
-                all(sent, "new").stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList(),
+                all(sent, "new").stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList(),
                 one(sent, "who"),
                 one(sent, "text").replace("\r\n", "\n"),
                 one(sent, "on"),
@@ -85,7 +101,19 @@ public record NoteForm(
 
     NoteForm refused(Map<String, String> because) {
         return new NoteForm(
-                id, with, names, who, text, on, time, kind, direction, occasion, balance, promises, back,
+                id,
+                with,
+                names,
+                who,
+                text,
+                on,
+                time,
+                kind,
+                direction,
+                occasion,
+                balance,
+                promises,
+                back,
                 new LinkedHashMap<>(because));
     }
 

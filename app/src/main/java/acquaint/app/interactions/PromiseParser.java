@@ -37,8 +37,8 @@ public final class PromiseParser {
     private static final int MOST = 20;
 
     /** A full stop after a figure may belong to a date, one after a single letter to an abbreviation. */
-    private static final Pattern SENTENCES =
-            Pattern.compile("(?<=[!?。！？])\\s*|(?<=[^\\d\\s]{2}[.…])\\s+|\\s*[;\\n]+\\s*|(?<=\\d\\.)\\s+(?=\\p{Lu}['’\\s])");
+    private static final Pattern SENTENCES = Pattern.compile(
+            "(?<=[!?。！？])\\s*|(?<=[^\\d\\s]{2}[.…])\\s+|\\s*[;\\n]+\\s*|(?<=\\d\\.)\\s+(?=\\p{Lu}['’\\s])");
 
     private static final Map<Language, Pattern> CLAUSES = new EnumMap<>(Language.class);
     private static final Map<Language, Pattern> LEAD_INS = new EnumMap<>(Language.class);
@@ -93,7 +93,8 @@ public final class PromiseParser {
         if (language.excludes(clause)) {
             return Optional.empty();
         }
-        Optional<DayWords.Found> day = DayWords.find(language, clause, on).filter(one -> !one.day().isBefore(on));
+        Optional<DayWords.Found> day =
+                DayWords.find(language, clause, on).filter(one -> !one.day().isBefore(on));
         String rest = day.map(one -> clause.substring(0, one.start()) + " " + clause.substring(one.end()))
                 .orElse(clause);
         String plain = LEAD_INS.get(language).matcher(rest.strip()).replaceFirst("");
@@ -119,6 +120,7 @@ public final class PromiseParser {
 
     private static Pattern compile(String regex) {
         return Pattern.compile(
-                regex.replace("'", "['’]"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+                regex.replace("'", "['’]"),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

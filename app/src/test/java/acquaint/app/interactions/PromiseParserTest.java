@@ -29,12 +29,12 @@ class PromiseParserTest {
     static Stream<Case> cases() throws IOException {
         try (var in = PromiseParserTest.class.getResourceAsStream("promises.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("<-", -1))
-                    .map(parts -> new Case(parts[0].strip().replaceAll(" +", " "), parts[1].strip()))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.split("<-", -1))
+                            .map(parts -> new Case(parts[0].strip().replaceAll(" +", " "), parts[1].strip()))
+                            .toList()
+                            .stream();
         }
     }
 
@@ -69,12 +69,37 @@ class PromiseParserTest {
         long seed = 20261104;
         Random random = new Random(seed);
         String[] bits = {
-            "I'll ", "she ", "will ", "send ", "31 ", "June ", "next ", "\n", "@", "李娜 ", ". ", "\uD83D\uDE00", "in ", "99 ",
-            "weeks ", "by ", "(", "[", "\\", "$1", "promised ", "to ", "999 years ", "0.0. ", "\uD83D"
+            "I'll ",
+            "she ",
+            "will ",
+            "send ",
+            "31 ",
+            "June ",
+            "next ",
+            "\n",
+            "@",
+            "李娜 ",
+            ". ",
+            "\uD83D\uDE00",
+            "in ",
+            "99 ",
+            "weeks ",
+            "by ",
+            "(",
+            "[",
+            "\\",
+            "$1",
+            "promised ",
+            "to ",
+            "999 years ",
+            "0.0. ",
+            "\uD83D"
         };
         for (int i = 0; i < 2000; i++) {
             String note = random.ints(12, 0, bits.length).mapToObj(n -> bits[n]).collect(Collectors.joining());
-            assertThat(PromiseParser.find(note, WEDNESDAY)).as("seed %d, note %s", seed, note).isNotNull();
+            assertThat(PromiseParser.find(note, WEDNESDAY))
+                    .as("seed %d, note %s", seed, note)
+                    .isNotNull();
         }
     }
 

@@ -27,8 +27,10 @@ public final class Formats {
             new TableReader(new LinkedInLayout()),
             new TableReader(new GoogleLayout()),
             new TableReader(new ThunderbirdLayout()),
+            new TableReader(new OutlookLayout()),
             new TableReader(new HubSpotLayout()),
-            new TableReader(new SalesforceLayout()));
+            new TableReader(new SalesforceLayout()),
+            new TableReader(new GuessedLayout()));
 
     private Formats() {}
 

@@ -27,6 +27,8 @@ public final class Formats {
             new TableReader(new LinkedInLayout()),
             new TableReader(new GoogleLayout()),
             new TableReader(new ThunderbirdLayout()),
+            new LdifReader(System.THUNDERBIRD),
+            new LdifReader(System.LDIF),
             new TableReader(new OutlookLayout()),
             new TableReader(new HubSpotLayout()),
             new TableReader(new SalesforceLayout()),

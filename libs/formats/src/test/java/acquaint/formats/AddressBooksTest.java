@@ -127,4 +127,33 @@ class AddressBooksTest {
         Formats.read(source, mapping.with("handle", Field.NICKNAME), Reading.into(people, new java.util.ArrayList<>()));
         assertThat(people.getFirst().name().nickname()).isEqualTo("anaol");
     }
+
+    @Test
+    void readsThunderbirdsLdif() {
+        Reading reading = Reading.of(Fixtures.source("thunderbird.ldif"));
+        assertThat(reading.summary().detection().system()).isEqualTo(System.THUNDERBIRD);
+        assertThat(reading.names()).containsExactly("Ana Oliveira", "Zoë Okafor", "Mai Nguyen");
+        PersonRecord ana = reading.people().getFirst();
+        assertThat(ana.origin().line()).isEqualTo(10);
+        assertThat(ana.channels())
+                .containsExactly(
+                        Channel.of(Kind.EMAIL, "ana@example.org"),
+                        Channel.of(Kind.EMAIL, "ana@globex.example"),
+                        new Channel(Kind.PHONE, "+351 21 555 010", Use.PROFESSIONAL, "", false),
+                        new Channel(Kind.PHONE, "+351 912 555 010", Use.UNKNOWN, "mobile", false),
+                        new Channel(Kind.GITHUB, "https://github.com/anaol", Use.PERSONAL, "", false));
+        assertThat(ana.affiliations()).containsExactly(Affiliation.of("Globex", "Research", "Head of Optics"));
+        assertThat(ana.places()).containsExactly(new Place("home", "Rua da Prata 1", "Lisboa", "", "", ""));
+        assertThat(ana.dates()).extracting(ImportantDate::date).containsExactly(PartialDate.ofDay(4, 3));
+        assertThat(reading.people().get(1).note()).contains("E-mail: zoe@", "Custom 2: tea", "Birthday: -13-");
+        assertThat(reading.warnings()).extracting(Warning::line).containsExactly(4, 37, 32);
+    }
+
+    @Test
+    void readsOtherDirectoriesLdif() {
+        Reading reading =
+                Reading.of("dn: uid=ana,ou=people\nobjectClass: inetOrgPerson\ncn: Ana\nmail: ana@example.org\n");
+        assertThat(reading.summary().detection().system()).isEqualTo(System.LDIF);
+        assertThat(reading.names()).containsExactly("Ana");
+    }
 }

@@ -114,12 +114,15 @@ class MutationTest {
                     "linkedin-2023.csv 7",
                     "linkedin-excel-es.csv 7",
                     "google-old.csv 4",
-                    "google-new.csv 4")) {
+                    "google-new.csv 4",
+                    "thunderbird.ldif 3")) {
                 String[] parts = name.split(" ", -1);
                 byte[] content = Fixtures.bytes(parts[0]);
                 String text = new String(content, StandardCharsets.ISO_8859_1);
                 int header = parts[0].startsWith("linkedin") ? text.indexOf("onnected") : 0;
-                int body = parts[0].endsWith(".csv") ? text.indexOf('\n', header) + 1 : 12;
+                int body = parts[0].endsWith(".csv")
+                        ? text.indexOf('\n', header) + 1
+                        : parts[0].endsWith(".ldif") ? 140 : 12;
                 all.add(new Fixture(parts[0], content, Integer.parseInt(parts[1]), body, StandardCharsets.UTF_8));
             }
             return all;

@@ -10,5 +10,6 @@ import './palette.js';
 import './composer.js';
 import './mentions.js';
 import './keys.js';
+import './zone.js';
 
 document.documentElement.dataset.js = '';

@@ -144,15 +144,55 @@ public class Accounts {
         known.invalidate(id);
     }
 
+    /**
+     * Changes the password.
+     *
+     * @throws InvalidAccount when the current one is not that, or the new one is too short
+     */
+    void changePassword(UUID id, String current, String next) {
+        requirePassword(id, current, "current");
+        InvalidAccount.checkPassword("password", next);
+        database.write(sql -> sql.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, passwords.encode(next))
+                .where(ACCOUNT.ACCOUNT_ID.eq(id))
+                .execute());
+    }
+
+    /**
+     * Removes an account with everything in it, for good.
+     *
+     * @throws InvalidAccount when the password is not that of the account
+     */
+    void remove(UUID id, String password) {
+        requirePassword(id, password, "password");
+        removeEverything(id);
+    }
+
+    private void requirePassword(UUID id, String password, String field) {
+        String email = find(id).map(Account::email).orElse("");
+        if (signIn(email, password).isEmpty()) {
+            throw new InvalidAccount(field, "That is not your password. Try again.");
+        }
+    }
+
     /** Removes a throw-away account with everything in it. */
     public void removeDemo(UUID id) {
-        Account account = find(id).filter(Account::demo).orElseThrow();
+        removeEverything(find(id).filter(Account::demo).orElseThrow().id());
+    }
+
+    private void removeEverything(UUID id) {
         database.write(sql -> {
+            if (database.sqlite()) {
+                // The words of the search lie outside jOOQ's tables, by number.
+                sql.execute(
+                        "delete from search_text where rowid in (select number from search_entry where account_id = ?)",
+                        DSL.val(id, ACCOUNT.ACCOUNT_ID));
+            }
             // The order in which nothing is left behind that refers to what is gone.
             for (Table<?> table : TablesByDependency.all()) {
                 Field<UUID> owner = table.field(DSL.name("account_id"), UUID.class);
                 if (owner != null) {
-                    sql.deleteFrom(table).where(owner.eq(account.id())).execute();
+                    sql.deleteFrom(table).where(owner.eq(id)).execute();
                 }
             }
             return null;

@@ -27,9 +27,13 @@ public final class InvalidAccount extends RuntimeException {
         if (!EMAIL.matcher(email.strip()).matches()) {
             throw new InvalidAccount("email", "Give an e-mail address, such as amara@example.org.");
         }
+        checkPassword("password", password);
+    }
+
+    static void checkPassword(String field, String password) {
         if (password.length() < Accounts.SHORTEST_PASSWORD) {
             throw new InvalidAccount(
-                    "password", "Choose at least " + Accounts.SHORTEST_PASSWORD + " characters. A few words are good.");
+                    field, "Choose at least " + Accounts.SHORTEST_PASSWORD + " characters. A few words are good.");
         }
     }
 }

@@ -92,6 +92,15 @@ class Sessions {
         setCookie("", Duration.ZERO, request, response);
     }
 
+    /** Signs every other browser of the account out. */
+    void endOthers(UUID account, HttpServletRequest request) {
+        String mine = find(request).map(Session::secretHash).orElse("");
+        database.write(sql -> sql.deleteFrom(SESSION)
+                .where(SESSION.ACCOUNT_ID.eq(account).and(SESSION.SECRET_HASH.ne(mine)))
+                .execute());
+        open.invalidateAll();
+    }
+
     /** Leaves a throw-away account, which is removed, for the session the browser had before. */
     void leaveDemo(HttpServletRequest request, HttpServletResponse response) {
         Optional<Session> demo = find(request);

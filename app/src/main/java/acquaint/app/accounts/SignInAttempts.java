@@ -32,6 +32,25 @@ class SignInAttempts {
         add("a " + address);
     }
 
+    /**
+     * Does what a password is asked for, unless it was guessed at too often.
+     *
+     * @throws InvalidAccount when it was, or when the work says so
+     */
+    void guard(String email, String address, String field, Runnable work) {
+        if (tooMany(email, address)) {
+            throw new InvalidAccount(field, "That were many tries. Wait a quarter of an hour, then try again.");
+        }
+        try {
+            work.run();
+        } catch (InvalidAccount e) {
+            if (e.field().equals(field)) {
+                wrong(email, address);
+            }
+            throw e;
+        }
+    }
+
     private int count(String key) {
         AtomicInteger count = wrong.getIfPresent(key);
         return count == null ? 0 : count.get();

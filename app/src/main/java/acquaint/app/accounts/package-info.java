@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "safekeeping"})
 @NullMarked
 package acquaint.app.accounts;
 

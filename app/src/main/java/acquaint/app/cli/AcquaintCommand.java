@@ -10,7 +10,21 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         version = "Acquaint 0.1.0",
         description = "Build and keep professional relationships, on your own machine.",
-        subcommands = {ServeCommand.class, WarmUpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ReadCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            WarmUpCommand.class
+        },
+        footer = {
+            "",
+            "Everything but serve works without a running server, and all but restore beside one.",
+            "The data lies in $ACQUAINT_HOME (default ~/.local/share/acquaint)."
+        })
 final class AcquaintCommand implements Callable<Integer> {
 
     /** The server runs on after the command has returned. */

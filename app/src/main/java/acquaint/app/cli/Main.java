@@ -11,6 +11,7 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         int code = new CommandLine(new AcquaintCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new OneSentence())
                 .execute(arguments);
         if (code != AcquaintCommand.SERVING) {
             System.exit(code);

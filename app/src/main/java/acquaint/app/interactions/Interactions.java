@@ -96,10 +96,16 @@ public class Interactions {
 
     /** The account's interactions, newest first. */
     public List<Interaction> latest(UUID account, int limit) {
+        return latest(account, null, limit);
+    }
+
+    /** The account's interactions before a time, newest first. */
+    public List<Interaction> latest(UUID account, @Nullable Instant before, int limit) {
         return database.read(sql -> {
             List<UUID> ids = sql.select(INTERACTION.ID)
                     .from(INTERACTION)
                     .where(INTERACTION.ACCOUNT_ID.eq(account))
+                    .and(before == null ? org.jooq.impl.DSL.noCondition() : INTERACTION.HAPPENED_AT.lt(before))
                     .orderBy(INTERACTION.HAPPENED_AT.desc(), INTERACTION.ID)
                     .limit(limit)
                     .fetch(INTERACTION.ID);

@@ -288,7 +288,7 @@ public class ChangeLog {
                 .fetch(ChangeLog::change);
     }
 
-    private static Action action(Record row) {
+    static Action action(Record row) {
         return new Action(
                 row.get(ACTION.ID),
                 row.get(ACTION.KIND),

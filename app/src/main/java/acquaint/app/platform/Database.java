@@ -3,6 +3,7 @@ package acquaint.app.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -29,10 +30,12 @@ public final class Database implements AutoCloseable {
     private final DSLContext write;
     private final DSLContext read;
     private final boolean sqlite;
+    private final String url;
 
-    private Database(HikariDataSource writer, HikariDataSource readers, SQLDialect dialect) {
+    private Database(HikariDataSource writer, HikariDataSource readers, SQLDialect dialect, String url) {
         this.writer = writer;
         this.readers = readers;
+        this.url = url;
         this.sqlite = dialect == SQLDialect.SQLITE;
         Settings settings =
                 new Settings().withRenderSchema(false).withRenderCatalog(false).withExecuteLogging(false);
@@ -69,9 +72,10 @@ public final class Database implements AutoCloseable {
             config.setJdbcUrl(url);
             config.setMaximumPoolSize(POSTGRES_CONNECTIONS);
             HikariDataSource pool = new HikariDataSource(config);
-            return new Database(pool, pool, SQLDialect.POSTGRES);
+            return new Database(pool, pool, SQLDialect.POSTGRES, url);
         }
-        return new Database(sqlite(url, "writer", 1, false), sqlite(url, "readers", READERS, true), SQLDialect.SQLITE);
+        return new Database(
+                sqlite(url, "writer", 1, false), sqlite(url, "readers", READERS, true), SQLDialect.SQLITE, url);
     }
 
     private static HikariDataSource sqlite(String url, String name, int connections, boolean readOnly) {
@@ -111,6 +115,11 @@ public final class Database implements AutoCloseable {
     /** Whether this is SQLite; for the few statements that differ. */
     public boolean sqlite() {
         return sqlite;
+    }
+
+    /** The file of a SQLite database. */
+    public Optional<Path> file() {
+        return sqlite ? Optional.of(Path.of(url.substring("jdbc:sqlite:".length()))) : Optional.empty();
     }
 
     /** Where a whole transaction's writes can be made; for Flyway and for tests. */

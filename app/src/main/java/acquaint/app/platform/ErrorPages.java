@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.core.JacksonException;
 
 /** What people and programs see when something is wrong: a sentence with a way on, or RFC 9457 problem details. */
 @Controller
@@ -54,6 +56,15 @@ class ErrorPages implements ErrorController {
         return answer(request, HttpStatus.NOT_FOUND, "There is nothing at this address.");
     }
 
+    /** JSON that is none, or that does not fit. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        String reason = e.getMostSpecificCause() instanceof JacksonException json
+                ? " " + json.getOriginalMessage()
+                : "";
+        return answer(request, HttpStatus.BAD_REQUEST, "That body cannot be read." + reason);
+    }
+
     @ExceptionHandler(Exception.class)
     Object unexpected(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse response) {
@@ -80,6 +91,7 @@ class ErrorPages implements ErrorController {
             case 403 -> "This page was open too long, or was opened in another way. Load it again, then retry.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "That cannot be done this way.";
+            case 412 -> "It was changed since you read it. Read it again, then retry.";
             case 413 -> "That file is larger than what can be taken here.";
             default -> UNEXPECTED;
         };

@@ -10,6 +10,12 @@ import java.nio.file.Path;
  */
 public record Home(Path folder) {
 
+    /** The home of a command that runs without the application. */
+    public static Home ofEnvironment() {
+        String named = System.getenv("ACQUAINT_HOME");
+        return of(named == null ? "" : named);
+    }
+
     /** The home that the environment names in {@code ACQUAINT_HOME}; where that is empty, the default. */
     static Home of(String named) {
         if (!named.isBlank()) {

@@ -174,7 +174,7 @@ final class ContactList {
         };
     }
 
-    private static Instant time(Cursor cursor) {
+    static Instant time(Cursor cursor) {
         try {
             return Instant.ofEpochMilli(Long.parseLong(cursor.key()));
         } catch (NumberFormatException noTime) {

@@ -158,6 +158,45 @@ class PeoplePagesTest {
         }
     }
 
+    @Test
+    void restoresFromTheTrash() {
+        UUID mina = add("Mina Rahimi");
+        contacts.trash(account.id(), List.of(mina));
+        assertThat(browser.get("/people/trash").body()).contains("Mina Rahimi", "Gone for good in 4 weeks");
+        String page =
+                browser.post("/people/trash/restore", "one", mina.toString()).body();
+        assertThat(page).contains("Mina Rahimi is back from the trash.", "Undo");
+        assertThat(contacts.get(account.id(), mina).trashed()).isFalse();
+    }
+
+    @Test
+    void letsTheBrowserOfThisAccountKeepAPhotoForEver() throws Exception {
+        var bytes = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(9, 9, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", bytes);
+        String hash = app.get(acquaint.app.platform.Database.class)
+                .write(sql -> app.get(Pictures.class).keep(sql, account.id(), bytes.toByteArray()));
+        HttpResponse<String> photo = browser.get("/photos/" + hash);
+        assertThat(photo.statusCode()).isEqualTo(200);
+        assertThat(photo.headers().firstValue("cache-control")).hasValue("max-age=31536000, private, immutable");
+        assertThat(photo.headers().firstValue("content-type")).hasValue("image/jpeg");
+        assertThat(Browser.signedIn(app).get("/photos/" + hash).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersThePaletteWithSectionsOfLinksAndTheSearchPageWithTheSame() {
+        UUID mina = add("Mina <b>Rahimi");
+        String fragment = browser.get("/search?q=rah&fragment").body();
+        assertThat(fragment)
+                .startsWith("<section")
+                .contains("href=\"/people/" + mina + "\"", "Mina &lt;b&gt;<mark>Rah</mark>imi");
+        assertThat(browser.get("/search?q=rah").body()).contains("<mark>Rah</mark>imi");
+        assertThat(browser.get("/search?fragment&q=").body()).contains("href=\"/note\" data-compose");
+        assertThat(browser.get("/search?q=%3Cscript%3Ezz").body())
+                .contains("&lt;script&gt;zz")
+                .doesNotContain("<script>zz");
+    }
+
     private UUID add(String name) {
         UUID id = Ids.next();
         contacts.save(

@@ -1,0 +1,73 @@
+package acquaint.app.contacts;
+
+import static acquaint.tables.Tables.PICTURE;
+
+import acquaint.app.platform.Database;
+import acquaint.app.platform.Invalid;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The photos of people. Whatever comes in is drawn anew as a small JPEG, which leaves behind where and with what it was
+ * taken, and anything hidden in the file. A picture is named by the SHA-256 of its bytes and never changes.
+ */
+@Component
+public class Pictures {
+
+    private static final String JPEG = "image/jpeg";
+
+    private final Database database;
+
+    Pictures(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Keeps a picture that the user gave.
+     *
+     * @return its hash, for {@link Contact#photo}
+     * @throws Invalid with a sentence, when it is no picture, or too large
+     */
+    public String keep(DSLContext sql, UUID account, byte[] bytes) {
+        byte[] jpeg = Portrait.of(bytes);
+        String hash = hash(jpeg);
+        sql.insertInto(PICTURE)
+                .set(PICTURE.ACCOUNT_ID, account)
+                .set(PICTURE.HASH, hash)
+                .set(PICTURE.MEDIA_TYPE, JPEG)
+                .set(PICTURE.BYTES, jpeg)
+                .onConflictDoNothing()
+                .execute();
+        return hash;
+    }
+
+    /** The same for one of many, such as in an import: what cannot be used is left out. */
+    public Optional<String> store(DSLContext sql, UUID account, byte[] bytes) {
+        try {
+            return Optional.of(keep(sql, account, bytes));
+        } catch (Invalid unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The JPEG with this hash. */
+    public Optional<byte[]> find(UUID account, String hash) {
+        return database.read(sql -> sql.select(PICTURE.BYTES)
+                .from(PICTURE)
+                .where(PICTURE.ACCOUNT_ID.eq(account).and(PICTURE.HASH.eq(hash)))
+                .fetchOptional(PICTURE.BYTES));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

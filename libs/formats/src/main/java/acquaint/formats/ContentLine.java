@@ -1,6 +1,5 @@
 package acquaint.formats;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -124,12 +123,5 @@ record ContentLine(
     /** The value's components, separated by semicolons, escapes still in them. */
     List<String> components() {
         return CardText.split(value, ';');
-    }
-
-    /** A copy of some lines' texts. */
-    static List<String> texts(List<ContentLine> lines) {
-        List<String> texts = new ArrayList<>(lines.size());
-        lines.forEach(line -> texts.add(line.text));
-        return texts;
     }
 }

@@ -209,8 +209,7 @@ final class Rows implements Closeable {
 
     /** A quote that closes nowhere, or too early: the cell goes to the separator, the quote is dropped. */
     private int stray(int start) throws IOException {
-        int stop = plain(start + 1);
-        return stop;
+        return plain(start + 1);
     }
 
     private void add(int start, int stop, boolean pairs) {

@@ -64,6 +64,11 @@ public record ContactForm(
     public record Job(String organisation, String department, String title, String from, String to) {
 
         static final Job NONE = new Job("", "", "", "", "");
+
+        /** Whether more is known than title and organisation. */
+        public boolean hasMore() {
+            return !(department + from + to).isBlank();
+        }
     }
 
     /**

@@ -59,7 +59,7 @@ class ContactPages {
         contacts.get(account.id(), id);
         String plain = Tags.plain(tag);
         if (plain.isEmpty()) {
-            return "redirect:/people/" + id + "#tags";
+            return "redirect:/people/" + id + "#tagged";
         }
         if (plain.length() > LONGEST_TAG) {
             throw new Invalid("A tag has at most " + LONGEST_TAG + " characters. Go back and shorten it.");

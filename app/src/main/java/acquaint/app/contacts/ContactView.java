@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param met how and when they were met, or empty
  * @param trashed when they were put into the trash, as a sentence; or empty
  * @param reach how they are best reached; null when there is no way
+ * @param reachWords what the button says that opens it
  * @param note what the user wrote about them, or empty
  */
 public record ContactView(
@@ -36,6 +37,7 @@ public record ContactView(
         String met,
         String trashed,
         @Nullable Way reach,
+        String reachWords,
         List<Way> ways,
         List<Fact> facts,
         List<String> tags,
@@ -59,7 +61,13 @@ public record ContactView(
             String reason,
             String href,
             boolean outside,
-            String age) {}
+            String age) {
+
+        /** The value in parts, between which a line may break. */
+        public List<String> parts() {
+            return List.of(value.split("(?<=[@/])"));
+        }
+    }
 
     /** Something known about them, with one line or more. */
     public record Fact(String term, List<Line> lines) {}

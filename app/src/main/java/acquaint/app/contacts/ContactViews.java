@@ -31,6 +31,8 @@ class ContactViews {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Duration KEPT_IN_TRASH = Duration.ofDays(30);
 
+    private static final int LONGEST_ON_BUTTON = 12;
+
     private final List<ContactSection> sections;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ class ContactViews {
                 met(contact),
                 trashed(account, contact),
                 reach.map(best -> way(best.channel(), reach, now)).orElse(null),
+                reach.map(best -> words(best.channel().kind(), contact)).orElse(""),
                 ways,
                 facts(account, contact, now),
                 contact.tags(),
@@ -122,6 +125,19 @@ class ContactViews {
                 + ". Gone for good on "
                 + DateWords.day(LocalDate.ofInstant(at.plus(KEPT_IN_TRASH), account.zone()))
                 + ".";
+    }
+
+    /** "E-mail Mina", "Call Mina", "Open LinkedIn": short, for a phone's width. */
+    private static String words(Kind kind, Contact contact) {
+        String given = contact.name().nickname().isEmpty()
+                ? contact.name().given()
+                : contact.name().nickname();
+        String who = given.isEmpty() || given.length() > LONGEST_ON_BUTTON ? "" : " " + given;
+        return switch (kind) {
+            case EMAIL -> "E-mail" + who;
+            case PHONE -> "Call" + who;
+            default -> "Open " + Reach.noun(kind);
+        };
     }
 
     private static Way way(Channel channel, Optional<Reach> reach, Instant now) {

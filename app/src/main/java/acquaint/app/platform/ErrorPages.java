@@ -59,9 +59,8 @@ class ErrorPages implements ErrorController {
     /** JSON that is none, or that does not fit. */
     @ExceptionHandler(HttpMessageNotReadableException.class)
     Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        String reason = e.getMostSpecificCause() instanceof JacksonException json
-                ? " " + json.getOriginalMessage()
-                : "";
+        String reason =
+                e.getMostSpecificCause() instanceof JacksonException json ? " " + json.getOriginalMessage() : "";
         return answer(request, HttpStatus.BAD_REQUEST, "That body cannot be read." + reason);
     }
 

@@ -313,6 +313,32 @@ class ContactPagesTest {
     }
 
     @Test
+    void aPastedSignatureIsShownToLookOverAndNothingIsKeptUnseen() {
+        browser.get("/people/paste");
+        HttpResponse<String> answer =
+                browser.post("/people/paste", "text", "Mina Rahimi\nHead of data\nNordlys AS\nmina@nordlys.example");
+        assertThat(answer.body())
+                .contains("value=\"Mina Rahimi\"", "value=\"Head of data\"", "value=\"mina@nordlys.example\"");
+        assertThat(contacts.list(account.id(), ContactQuery.everybody(10))).isEmpty();
+        assertThat(browser.post("/people/paste", "text", "?").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aPastedAddressThatIsKnownOffersToAddToThatCard() {
+        UUID id = add("name", "Mina", "ways-0-value", "mina@nordlys.example");
+        String text = "Mina Rahimi\nHead of data at Nordlys\nmina@nordlys.example\n+47 22 00 00 00";
+        assertThat(browser.post("/people/paste", "text", text).body()).contains("You know", "Add it to their card");
+        List<String> fields = fields(browser.post("/people/paste", "text", text, "into", id.toString())
+                .body());
+        browser.post("/people/" + id + "/edit", fields.toArray(String[]::new));
+        Contact mina = contacts.get(account.id(), id);
+        assertThat(mina.headline()).isEqualTo("Head of data, Nordlys");
+        assertThat(mina.channels())
+                .extracting(Channel::value)
+                .containsExactly("mina@nordlys.example", "+47 22 00 00 00");
+    }
+
+    @Test
     void anotherAccountFindsNobodyAtTheAddress() {
         UUID id = add("name", "Mina Rahimi");
         Browser other = Browser.signedIn(app);

@@ -10,6 +10,8 @@ public final class Commands {
             new Command("Add someone", "new person contact", "/people/new", "person-add", ""),
             new Command("Go to Today", "home start", "/", "today", "g t"),
             new Command("Go to People", "list contacts address book", "/people", "people", "g p"),
+            new Command("Go to Promises", "commitments due said", "/promises", "promise", ""),
+            new Command("Go to Notes", "conversations timeline log", "/notes", "note", ""),
             new Command("Import a file", "vcard linkedin google csv", "/import", "import", "g i"),
             new Command("Export everything", "vcard csv json download backup", "/export", "export", ""),
             new Command("Trash", "restore deleted", "/people/trash", "trash", ""),

@@ -3,19 +3,14 @@ package acquaint.app.interactions;
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.ContactNames;
 import acquaint.app.contacts.ContactNames.Named;
-import acquaint.app.contacts.Contacts;
 import acquaint.app.interactions.Noting.Outcome;
-import acquaint.app.interactions.Noting.Promised;
-import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Ids;
 import acquaint.app.platform.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,37 +28,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The composer: noting what happened, and what was promised in it. */
 @Controller
-public class NotePages {
+class NotePages {
 
     private final Noting noting;
     private final Interactions interactions;
-    private final Timelines timelines;
-    private final NotePeople people;
+    private final NoteForms forms;
     private final ContactNames names;
     private final NoteViews views;
-    private final Contacts contacts;
-    private final ChangeLog changes;
-    private final Clock clock;
 
-    NotePages(
-            Noting noting,
-            Interactions interactions,
-            Timelines timelines,
-            NotePeople people,
-            ContactNames names,
-            NoteViews views,
-            Contacts contacts,
-            ChangeLog changes,
-            Clock clock) {
+    NotePages(Noting noting, Interactions interactions, NoteForms forms, ContactNames names, NoteViews views) {
         this.noting = noting;
         this.interactions = interactions;
-        this.timelines = timelines;
-        this.people = people;
+        this.forms = forms;
         this.names = names;
         this.views = views;
-        this.contacts = contacts;
-        this.changes = changes;
-        this.clock = clock;
     }
 
     @GetMapping("/note")
@@ -90,7 +68,7 @@ public class NotePages {
             case Outcome.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("form", refused.form());
-                model.addAttribute("people", choices(account, refused.form()));
+                model.addAttribute("people", forms.choices(account, refused.form()));
                 yield "interactions/note";
             }
             case Outcome.Noted noted -> afterwards(account, noted, NoteForm.one(sent, "back"));
@@ -125,14 +103,14 @@ public class NotePages {
                 .map(row -> made.getOrDefault(row.said(), row))
                 .toList();
         model.addAttribute("form", form.offering(rows));
-        model.addAttribute("people", choices(account, form));
+        model.addAttribute("people", forms.choices(account, form));
         return "interactions/offers";
     }
 
     @GetMapping("/notes/{id}/edit")
     String edit(Account account, @PathVariable UUID id, HttpServletRequest request, Model model) {
         Interaction note = interaction(account, id);
-        model.addAttribute("form", form(account, note, Back.local(request.getHeader(HttpHeaders.REFERER), "")));
+        model.addAttribute("form", forms.form(account, note, Back.local(request.getHeader(HttpHeaders.REFERER), "")));
         return "interactions/edit";
     }
 
@@ -152,102 +130,6 @@ public class NotePages {
             }
             case Outcome.Noted noted -> Back.to(NoteForm.one(sent, "back"), "/notes/" + id, noted.action());
         };
-    }
-
-    /** Asks about the promises in a note that were not asked about while it was written. */
-    @GetMapping("/notes/{id}/promises")
-    String offer(Account account, @PathVariable UUID id, @RequestParam(defaultValue = "") String back, Model model) {
-        Interaction note = interaction(account, id);
-        Set<String> known = timelines.promisedIn(account.id(), note).stream()
-                .map(Commitment::text)
-                .collect(Collectors.toSet());
-        List<PromiseRow> rows =
-                PromiseParser.find(note.note(), NoteWords.day(note.happenedAt(), account.zone())).stream()
-                        .filter(found -> !known.contains(found.text()))
-                        .map(PromiseRow::of)
-                        .toList();
-        return offered(
-                account,
-                note,
-                form(account, note, Back.local(back, "/notes/" + id)).offering(rows),
-                model);
-    }
-
-    @PostMapping("/notes/{id}/promises")
-    String promise(
-            Account account,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletResponse response,
-            Model model) {
-        Interaction note = interaction(account, id);
-        List<PromiseRow> rows = PromiseRow.read(sent);
-        String back = Back.local(NoteForm.one(sent, "back"), "/notes/" + id);
-        Map<String, String> errors = NoteCheck.promiseErrors(rows, NoteWords.day(note.happenedAt(), account.zone()));
-        if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return offered(
-                    account, note, form(account, note, back).offering(rows).refused(errors), model);
-        }
-        Promised promised = noting.promised(note, rows, account, clock.instant());
-        if (promised.commitments().isEmpty()) {
-            return "redirect:" + back;
-        }
-        UUID action = changes.act(account.id(), "edit", promisedSummary(promised), act -> {
-            act.addAll(contacts.store(), promised.contacts());
-            act.put(interactions.store(), promised.interaction());
-            act.addAll(interactions.commitments(), promised.commitments());
-        });
-        return Back.to(back, "/notes/" + id, action);
-    }
-
-    private String offered(Account account, Interaction note, NoteForm form, Model model) {
-        model.addAttribute("note", views.note(account, note));
-        model.addAttribute("form", form);
-        model.addAttribute("people", choices(account, form));
-        return "interactions/offered";
-    }
-
-    private static String promisedSummary(Promised promised) {
-        int count = promised.commitments().size();
-        return count == 1
-                ? "Noted the promise: " + promised.commitments().getFirst().text() + "."
-                : "Noted " + count + " promises.";
-    }
-
-    /** Whose a promise can be: the people of the note, by contact's id or by a mentioned person's name. */
-    private List<Choice> choices(Account account, NoteForm form) {
-        NotePeople.People named = people.of(account.id(), form);
-        return java.util.stream.Stream.concat(
-                        named.contacts().stream().map(one -> new Choice(one.id().toString(), one.name())),
-                        named.mentioned().stream().map(name -> new Choice(name, name)))
-                .toList();
-    }
-
-    /** Somebody to choose. */
-    public record Choice(String value, String name) {}
-
-    private NoteForm form(Account account, Interaction note, String back) {
-        var at = note.happenedAt().atZone(account.zone());
-        Map<UUID, Named> known = names.of(account.id(), note.contacts());
-        return new NoteForm(
-                note.id(),
-                note.contacts().stream().map(known::get).toList(),
-                note.participants().stream()
-                        .filter(one -> one.contact() == null)
-                        .map(Interaction.Participant::name)
-                        .toList(),
-                "",
-                note.note(),
-                at.toLocalDate().toString(),
-                String.format("%02d:%02d", at.getHour(), at.getMinute()),
-                note.kind(),
-                note.direction(),
-                note.occasion(),
-                note.balance(),
-                List.of(),
-                back.startsWith("/note/") || back.endsWith("/edit") ? "" : back,
-                Map.of());
     }
 
     private Interaction interaction(Account account, UUID id) {

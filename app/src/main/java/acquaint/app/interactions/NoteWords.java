@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -15,6 +16,8 @@ public final class NoteWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
     private NoteWords() {}
 
@@ -89,6 +92,15 @@ public final class NoteWords {
     /** A day, with its year when that is another one. */
     static String plain(LocalDate day, LocalDate today) {
         return (day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR).format(day);
+    }
+
+    /** A day of a form in words where it stands in figures: "Tuesday, 24 November 2026". */
+    public static String spoken(String day) {
+        try {
+            return SPOKEN.format(LocalDate.parse(day));
+        } catch (DateTimeParseException words) {
+            return day;
+        }
     }
 
     static LocalDate day(Instant at, ZoneId zone) {

@@ -12,6 +12,7 @@ import acquaint.app.contacts.Contact.Affiliation;
 import acquaint.app.contacts.Contact.Channel;
 import acquaint.app.contacts.Contact.ImportantDate;
 import acquaint.app.contacts.Contact.Place;
+import acquaint.app.platform.Bulk;
 import acquaint.app.platform.Store;
 import acquaint.formats.Channel.Kind;
 import acquaint.formats.Channel.Use;
@@ -32,7 +33,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
@@ -118,17 +118,19 @@ class ContactStore implements Store<Contact> {
         }
         List<ContactRecord> updated = new ArrayList<>();
         List<ContactRecord> inserted = new ArrayList<>();
-        List<TableRecord<?>> parts = new ArrayList<>();
+        ContactParts parts = new ContactParts(account, country);
         for (Replacement<Contact> one : replacements) {
             Contact after = one.after();
             if (after != null) {
                 (one.before() == null ? inserted : updated).add(row(account, after));
-                parts.addAll(parts(account, after, country));
+                parts.add(after);
             }
         }
-        sql.batchInsert(inserted).execute();
-        sql.batchUpdate(updated).execute();
-        insertByTable(sql, parts);
+        insert(sql, inserted);
+        if (!updated.isEmpty()) {
+            sql.batchUpdate(updated).execute();
+        }
+        parts.insert(sql);
         index(sql, account, replacements);
     }
 
@@ -204,13 +206,23 @@ class ContactStore implements Store<Contact> {
                 .execute();
     }
 
-    /** jOOQ batches runs of records of one table, so the tables come one after another. */
-    private static void insertByTable(DSLContext sql, List<TableRecord<?>> parts) {
-        Map<Table<?>, List<TableRecord<?>>> byTable = new LinkedHashMap<>();
-        for (TableRecord<?> part : parts) {
-            byTable.computeIfAbsent(part.getTable(), table -> new ArrayList<>()).add(part);
-        }
-        byTable.values().forEach(rows -> sql.batchInsert(rows).execute());
+    private static void insert(DSLContext sql, List<ContactRecord> contacts) {
+        Bulk.insert(
+                sql,
+                "contact (account_id, id, prefix, given, additional, family, suffix, nickname, display_name,"
+                        + " phonetic_given, phonetic_family, pronouns, how_met, met_on, note, photo, vcard_uid,"
+                        + " vcard_extra, created_at, trashed_at, sort_name, headline, organisation, locality)",
+                contacts.stream().map(ContactStore::values).toList());
+    }
+
+    private static @Nullable Object[] values(ContactRecord row) {
+        return new @Nullable Object[] {
+            row.getAccountId(), row.getId(), row.getPrefix(), row.getGiven(), row.getAdditional(), row.getFamily(),
+            row.getSuffix(), row.getNickname(), row.getDisplayName(), row.getPhoneticGiven(), row.getPhoneticFamily(),
+            row.getPronouns(), row.getHowMet(), row.getMetOn(), row.getNote(), row.getPhoto(), row.getVcardUid(),
+            row.getVcardExtra(), row.getCreatedAt(), row.getTrashedAt(), row.getSortName(), row.getHeadline(),
+            row.getOrganisation(), row.getLocality()
+        };
     }
 
     private static ContactRecord row(UUID account, Contact contact) {
@@ -242,74 +254,6 @@ class ContactStore implements Store<Contact> {
         row.setLocality(
                 contact.places().stream().map(Place::locality).findFirst().orElse(""));
         return row;
-    }
-
-    private static List<TableRecord<?>> parts(UUID account, Contact contact, String country) {
-        List<TableRecord<?>> rows = new ArrayList<>();
-        UUID id = contact.id();
-        int position = 0;
-        for (Affiliation one : contact.affiliations()) {
-            rows.add(new AffiliationRecord(
-                    account,
-                    id,
-                    position++,
-                    one.organisation(),
-                    one.department(),
-                    one.title(),
-                    text(one.from()),
-                    text(one.to()),
-                    one.seenAt()));
-        }
-        position = 0;
-        for (Channel one : contact.channels()) {
-            rows.add(new ChannelRecord(
-                    account,
-                    id,
-                    position++,
-                    one.kind().name(),
-                    one.value(),
-                    MatchKeys.of(one.kind(), one.value(), country),
-                    one.use().name(),
-                    one.label(),
-                    one.preferred(),
-                    one.seenAt()));
-        }
-        position = 0;
-        for (Place one : contact.places()) {
-            rows.add(new PlaceRecord(
-                    account,
-                    id,
-                    position++,
-                    one.label(),
-                    one.street(),
-                    one.locality(),
-                    one.region(),
-                    one.postcode(),
-                    one.country(),
-                    one.zone(),
-                    one.seenAt()));
-        }
-        position = 0;
-        for (ImportantDate one : contact.dates()) {
-            rows.add(new ImportantDateRecord(
-                    account,
-                    id,
-                    position++,
-                    one.kind().name(),
-                    one.label(),
-                    one.date().toString(),
-                    monthDay(one.date())));
-        }
-        contact.tags().forEach(tag -> rows.add(new ContactTagRecord(account, id, tag)));
-        return rows;
-    }
-
-    private static @Nullable String monthDay(PartialDate date) {
-        return date.month() == null || date.day() == null ? null : "%02d-%02d".formatted(date.month(), date.day());
-    }
-
-    private static @Nullable String text(@Nullable PartialDate date) {
-        return date == null ? null : date.toString();
     }
 
     private static @Nullable PartialDate date(@Nullable String text) {

@@ -13,11 +13,34 @@ public final class Folding {
     private static final ThreadLocal<Transliterator> TO_LATIN =
             ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower"));
 
+    /** Letters below this are folded one by one, from a table: Latin, with nearly all of its diacritics. */
+    private static final int TABLE = 0x250;
+
+    private static final String[] FOLDED = new String[TABLE];
+
+    static {
+        Transliterator toLatin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+        for (int c = 0; c < TABLE; c++) {
+            FOLDED[c] = toLatin.transliterate(String.valueOf((char) c));
+        }
+    }
+
     private Folding() {}
 
     /** The text in plain lower-case Latin letters; empty for an empty text. */
     public static String fold(String text) {
-        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : TO_LATIN.get().transliterate(text);
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        StringBuilder folded = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= TABLE) {
+                return TO_LATIN.get().transliterate(text);
+            }
+            folded.append(FOLDED[c]);
+        }
+        return folded.toString();
     }
 
     /**

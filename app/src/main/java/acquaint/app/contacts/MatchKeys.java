@@ -5,9 +5,14 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The one form of a channel's value by which two are compared. */
 public final class MatchKeys {
+
+    private static final Pattern BEFORE_HOST = Pattern.compile(
+            "^(?:[a-z]+://)?(?:(?:www|m|[a-z]{2})\\.(?=linkedin\\.|facebook\\.|xing\\.))?(?:www\\.)?");
+    private static final Pattern AFTER_PATH = Pattern.compile("/*(?:[?#].*)?$");
 
     private MatchKeys() {}
 
@@ -37,12 +42,12 @@ public final class MatchKeys {
     }
 
     private static String profile(Kind kind, String text) {
-        String address = text.toLowerCase(Locale.ROOT)
-                .replaceFirst("^[a-z]+://", "")
-                .replaceFirst("^(www|m|[a-z]{2})\\.(?=linkedin\\.|facebook\\.|xing\\.)", "")
-                .replaceFirst("^www\\.", "")
-                .replaceFirst("[?#].*$", "")
-                .replaceFirst("/+$", "");
+        String address = text.toLowerCase(Locale.ROOT);
+        address = BEFORE_HOST.matcher(address).replaceFirst("");
+        // There the person stands behind the path: /profile.php?id=1, /#p/+44…
+        if (kind != Kind.SIGNAL && !address.contains("/profile.php?id=")) {
+            address = AFTER_PATH.matcher(address).replaceFirst("");
+        }
         return kind.name().toLowerCase(Locale.ROOT) + ":" + address;
     }
 }

@@ -2,6 +2,7 @@ package acquaint.app.contacts;
 
 import static acquaint.tables.Tables.SEARCH_ENTRY;
 
+import acquaint.app.platform.Bulk;
 import acquaint.app.platform.Database;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -193,37 +194,29 @@ public class SearchIndex {
     private static void putSqlite(DSLContext sql, UUID account, String entity, List<Entry> entries) {
         Long last = sql.select(DSL.max(SEARCH_ENTRY.NUMBER)).from(SEARCH_ENTRY).fetchOne(0, Long.class);
         long number = last == null ? 0 : last;
-        BatchBindStep rows = sql.batch(sql.insertInto(
-                        SEARCH_ENTRY,
-                        SEARCH_ENTRY.ACCOUNT_ID,
-                        SEARCH_ENTRY.ENTITY,
-                        SEARCH_ENTRY.ENTITY_ID,
-                        SEARCH_ENTRY.NUMBER)
-                .values((UUID) null, null, null, null));
-        BatchBindStep texts = sql.batch("insert into search_text (rowid, owner, name, words) values (?, ?, ?, ?)");
+        List<@Nullable Object[]> rows = new ArrayList<>(entries.size());
+        List<@Nullable Object[]> texts = new ArrayList<>(entries.size());
+        String owner = word(account, entity);
         for (Entry entry : entries) {
-            rows.bind(account, entity, entry.id(), ++number);
-            texts.bind(number, word(account, entity), Folding.words(entry.names()), Folding.words(entry.words()));
+            rows.add(new Object[] {account, entity, entry.id(), ++number});
+            texts.add(new Object[] {number, owner, Folding.words(entry.names()), Folding.words(entry.words())});
         }
-        rows.execute();
-        texts.execute();
+        Bulk.insert(sql, "search_entry (account_id, entity, entity_id, number)", rows);
+        Bulk.insert(sql, "search_text (rowid, owner, name, words)", texts);
     }
 
     private static void putPostgres(DSLContext sql, UUID account, String entity, List<Entry> entries) {
-        BatchBindStep rows = sql.batch("insert into search_entry (account_id, entity, entity_id, number, words)"
-                + " values (?, ?, ?, nextval('search_number'), setweight(to_tsvector('simple', ?), 'A')"
-                + " || setweight(to_tsvector('simple', ?), 'B') || to_tsvector('simple', ?))");
-        List<Object[]> bound = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            bound.add(new Object[] {
-                account,
-                entity,
-                entry.id(),
-                Folding.words(entry.names()),
-                Folding.words(entry.words()),
-                word(account, entity)
+            rows.add(new Object[] {
+                account, entity, entry.id(), Folding.words(entry.names()), Folding.words(entry.words()), word(account, entity)
             });
         }
-        rows.bind(bound.toArray(Object[][]::new)).execute();
+        Bulk.execute(
+                sql,
+                "insert into search_entry (account_id, entity, entity_id, number, words)"
+                        + " values (?, ?, ?, nextval('search_number'), setweight(to_tsvector('simple', ?), 'A')"
+                        + " || setweight(to_tsvector('simple', ?), 'B') || to_tsvector('simple', ?))",
+                rows);
     }
 }

@@ -10,6 +10,7 @@ import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contact;
 import acquaint.app.contacts.Contacts;
 import acquaint.app.contacts.MatchKeys;
+import acquaint.app.platform.Bulk;
 import acquaint.app.platform.Ids;
 import acquaint.formats.Channel.Kind;
 import java.time.Instant;
@@ -300,17 +301,9 @@ final class Judge {
         }
 
         void remember() {
-            var batch = sql.batch(sql.insertInto(
-                            IMPORT_KEY,
-                            IMPORT_KEY.ACCOUNT_ID,
-                            IMPORT_KEY.IMPORT_ID,
-                            IMPORT_KEY.MATCH_KEY,
-                            IMPORT_KEY.CONTACT_ID)
-                    .values((UUID) null, null, null, null));
-            learned.forEach((key, ids) -> ids.forEach(id -> batch.bind(account.id(), file, key, id)));
-            if (batch.size() > 0) {
-                batch.execute();
-            }
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            learned.forEach((key, ids) -> ids.forEach(id -> rows.add(new Object[] {account.id(), file, key, id})));
+            Bulk.insert(sql, "import_key (account_id, import_id, match_key, contact_id)", rows);
         }
     }
 

@@ -1,11 +1,10 @@
 package acquaint.app.imports;
 
 import static acquaint.tables.Tables.IMPORT_FILE;
-import static acquaint.tables.Tables.IMPORT_WARNING;
-import static acquaint.tables.Tables.SOURCE_RECORD;
 
 import acquaint.app.imports.Judge.Judged;
 import acquaint.app.imports.Judge.Row;
+import acquaint.app.platform.Bulk;
 import acquaint.app.platform.Database;
 import acquaint.app.platform.Ids;
 import acquaint.formats.FormatRecord;
@@ -21,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -111,85 +111,51 @@ final class Staging implements Sink {
                     fingerprint(record),
                     Person.of(record, photo)));
         }
-        var batch = sql.batch(sql.insertInto(
-                        SOURCE_RECORD,
-                        SOURCE_RECORD.ACCOUNT_ID,
-                        SOURCE_RECORD.ID,
-                        SOURCE_RECORD.IMPORT_ID,
-                        SOURCE_RECORD.POSITION,
-                        SOURCE_RECORD.LINE,
-                        SOURCE_RECORD.SOURCE_ID,
-                        SOURCE_RECORD.FINGERPRINT,
-                        SOURCE_RECORD.NAME,
-                        SOURCE_RECORD.RECORD,
-                        SOURCE_RECORD.RAW,
-                        SOURCE_RECORD.VERDICT,
-                        SOURCE_RECORD.REASON,
-                        SOURCE_RECORD.ADDS,
-                        SOURCE_RECORD.CONTACT_ID,
-                        SOURCE_RECORD.LEFT_OUT)
-                .values(
-                        (UUID) null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        List<@Nullable Object[]> lines = new ArrayList<>(rows.size());
         int index = 0;
         for (Judged one : judge.judge(sql, rows)) {
             Row row = one.row();
-            batch.bind(
-                    account,
-                    row.id(),
-                    file,
-                    position++,
-                    row.line(),
-                    row.sourceId(),
-                    row.fingerprint(),
-                    row.person().name().display(),
-                    json.writeValueAsString(row.person()),
-                    records.get(index++).raw(),
-                    one.verdict().name(),
-                    one.reason(),
-                    one.adds(),
-                    one.contact(),
-                    false);
+            lines.add(new @Nullable Object[] {
+                account,
+                row.id(),
+                file,
+                position++,
+                row.line(),
+                row.sourceId(),
+                row.fingerprint(),
+                row.person().name().display(),
+                json.writeValueAsString(row.person()),
+                records.get(index++).raw(),
+                one.verdict().name(),
+                one.reason(),
+                one.adds(),
+                one.contact(),
+                false
+            });
         }
-        batch.execute();
+        Bulk.insert(
+                sql,
+                "source_record (account_id, id, import_id, position, line, source_id, fingerprint, name, record, raw,"
+                        + " verdict, reason, adds, contact_id, left_out)",
+                lines);
     }
 
     private void writeWarnings(DSLContext sql) {
         if (warnings.isEmpty()) {
             return;
         }
-        var batch = sql.batch(sql.insertInto(
-                        IMPORT_WARNING,
-                        IMPORT_WARNING.ACCOUNT_ID,
-                        IMPORT_WARNING.IMPORT_ID,
-                        IMPORT_WARNING.POSITION,
-                        IMPORT_WARNING.LINE,
-                        IMPORT_WARNING.MESSAGE,
-                        IMPORT_WARNING.REMEDY)
-                .values((UUID) null, null, null, null, null, null));
+        List<@Nullable Object[]> lines = new ArrayList<>(warnings.size());
         for (Warning warning : warnings) {
-            batch.bind(
-                    account,
-                    file,
-                    warned++,
-                    warning.line(),
-                    warning.message().replace("\0", ""),
-                    warning.remedy().replace("\0", ""));
+            lines.add(new Object[] {
+                account,
+                file,
+                warned++,
+                warning.line(),
+                warning.message().replace("\0", ""),
+                warning.remedy().replace("\0", "")
+            });
         }
-        batch.execute();
+        Bulk.insert(sql, "import_warning (account_id, import_id, position, line, message, remedy)", lines);
     }
 
     /** The same for the same row of the same system, whatever file it stands in. */

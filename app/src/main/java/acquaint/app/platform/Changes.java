@@ -154,21 +154,16 @@ public final class Changes {
 
     private <T> void log(Store<T> store, List<Replacement<T>> replacements) {
         long seq = reserve(replacements.size());
-        var insert = sql.insertInto(
-                CHANGE_LOG,
-                CHANGE_LOG.ACCOUNT_ID,
-                CHANGE_LOG.SEQ,
-                CHANGE_LOG.ACTION_ID,
-                CHANGE_LOG.ENTITY,
-                CHANGE_LOG.ENTITY_ID,
-                CHANGE_LOG.LOGGED_AT,
-                CHANGE_LOG.BEFORE,
-                CHANGE_LOG.AFTER);
-        var batch = sql.batch(insert.values((UUID) null, null, null, null, null, null, null, null));
+        List<@Nullable Object[]> rows = new ArrayList<>(replacements.size());
         for (Replacement<T> one : replacements) {
-            batch.bind(account, ++seq, action, store.entity(), one.id(), at, text(one.before()), text(one.after()));
+            rows.add(new @Nullable Object[] {
+                account, ++seq, action, store.entity(), one.id(), at, text(one.before()), text(one.after())
+            });
         }
-        batch.execute();
+        Bulk.insert(
+                sql,
+                "change_log (account_id, seq, action_id, entity, entity_id, logged_at, before, after)",
+                rows);
     }
 
     /** Takes the next numbers of the account's sequence and returns the one before the first. */

@@ -4,3 +4,6 @@ create virtual table search_text using fts5 (
   owner, name, words,
   content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
 );
+-- Words are collected in memory up to this many bytes before they are laid down: a large import then makes few, large
+-- pieces that need little merging. The default is 1 MB.
+insert into search_text (search_text, rank) values ('hashsize', 8388608);

@@ -33,29 +33,58 @@ final class ContactParts {
         int position = 0;
         for (Affiliation one : contact.affiliations()) {
             affiliations.add(new @Nullable Object[] {
-                account, id, position++, one.organisation(), one.department(), one.title(), text(one.from()),
-                text(one.to()), one.seenAt()
+                account,
+                id,
+                position++,
+                one.organisation(),
+                one.department(),
+                one.title(),
+                text(one.from()),
+                text(one.to()),
+                one.seenAt()
             });
         }
         position = 0;
         for (Channel one : contact.channels()) {
             channels.add(new Object[] {
-                account, id, position++, one.kind().name(), one.value(),
-                MatchKeys.of(one.kind(), one.value(), country), one.use().name(), one.label(), one.preferred(),
+                account,
+                id,
+                position++,
+                one.kind().name(),
+                one.value(),
+                MatchKeys.of(one.kind(), one.value(), country),
+                one.use().name(),
+                one.label(),
+                one.preferred(),
                 one.seenAt()
             });
         }
         position = 0;
         for (Place one : contact.places()) {
             places.add(new @Nullable Object[] {
-                account, id, position++, one.label(), one.street(), one.locality(), one.region(), one.postcode(),
-                one.country(), one.zone(), one.seenAt()
+                account,
+                id,
+                position++,
+                one.label(),
+                one.street(),
+                one.locality(),
+                one.region(),
+                one.postcode(),
+                one.country(),
+                one.zone(),
+                one.seenAt()
             });
         }
         position = 0;
         for (ImportantDate one : contact.dates()) {
             dates.add(new @Nullable Object[] {
-                account, id, position++, one.kind().name(), one.label(), one.date().toString(), monthDay(one.date())
+                account,
+                id,
+                position++,
+                one.kind().name(),
+                one.label(),
+                one.date().toString(),
+                monthDay(one.date())
             });
         }
         contact.tags().forEach(tag -> tags.add(new Object[] {account, id, tag}));
@@ -76,8 +105,7 @@ final class ContactParts {
                 "place (account_id, contact_id, position, label, street, locality, region, postcode, country, zone,"
                         + " seen_at)",
                 places);
-        Bulk.insert(
-                sql, "important_date (account_id, contact_id, position, kind, label, date, month_day)", dates);
+        Bulk.insert(sql, "important_date (account_id, contact_id, position, kind, label, date, month_day)", dates);
         Bulk.insert(sql, "contact_tag (account_id, contact_id, tag)", tags);
     }
 

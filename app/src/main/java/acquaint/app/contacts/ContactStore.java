@@ -217,11 +217,30 @@ class ContactStore implements Store<Contact> {
 
     private static @Nullable Object[] values(ContactRecord row) {
         return new @Nullable Object[] {
-            row.getAccountId(), row.getId(), row.getPrefix(), row.getGiven(), row.getAdditional(), row.getFamily(),
-            row.getSuffix(), row.getNickname(), row.getDisplayName(), row.getPhoneticGiven(), row.getPhoneticFamily(),
-            row.getPronouns(), row.getHowMet(), row.getMetOn(), row.getNote(), row.getPhoto(), row.getVcardUid(),
-            row.getVcardExtra(), row.getCreatedAt(), row.getTrashedAt(), row.getSortName(), row.getHeadline(),
-            row.getOrganisation(), row.getLocality()
+            row.getAccountId(),
+            row.getId(),
+            row.getPrefix(),
+            row.getGiven(),
+            row.getAdditional(),
+            row.getFamily(),
+            row.getSuffix(),
+            row.getNickname(),
+            row.getDisplayName(),
+            row.getPhoneticGiven(),
+            row.getPhoneticFamily(),
+            row.getPronouns(),
+            row.getHowMet(),
+            row.getMetOn(),
+            row.getNote(),
+            row.getPhoto(),
+            row.getVcardUid(),
+            row.getVcardExtra(),
+            row.getCreatedAt(),
+            row.getTrashedAt(),
+            row.getSortName(),
+            row.getHeadline(),
+            row.getOrganisation(),
+            row.getLocality()
         };
     }
 

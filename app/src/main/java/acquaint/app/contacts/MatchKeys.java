@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The one form of a channel's value by which two are compared. */
 public final class MatchKeys {
 
-    private static final Pattern BEFORE_HOST = Pattern.compile(
-            "^(?:[a-z]+://)?(?:(?:www|m|[a-z]{2})\\.(?=linkedin\\.|facebook\\.|xing\\.))?(?:www\\.)?");
+    private static final Pattern BEFORE_HOST =
+            Pattern.compile("^(?:[a-z]+://)?(?:(?:www|m|[a-z]{2})\\.(?=linkedin\\.|facebook\\.|xing\\.))?(?:www\\.)?");
     private static final Pattern AFTER_PATH = Pattern.compile("/*(?:[?#].*)?$");
 
     private MatchKeys() {}

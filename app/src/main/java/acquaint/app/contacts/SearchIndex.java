@@ -209,7 +209,12 @@ public class SearchIndex {
         List<@Nullable Object[]> rows = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             rows.add(new Object[] {
-                account, entity, entry.id(), Folding.words(entry.names()), Folding.words(entry.words()), word(account, entity)
+                account,
+                entity,
+                entry.id(),
+                Folding.words(entry.names()),
+                Folding.words(entry.words()),
+                word(account, entity)
             });
         }
         Bulk.execute(

@@ -50,8 +50,8 @@ public final class Bulk {
         });
     }
 
-    private static void execute(
-            Connection connection, String statement, List<@Nullable Object[]> rows, boolean sqlite) throws SQLException {
+    private static void execute(Connection connection, String statement, List<@Nullable Object[]> rows, boolean sqlite)
+            throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (@Nullable Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {

@@ -160,10 +160,7 @@ public final class Changes {
                 account, ++seq, action, store.entity(), one.id(), at, text(one.before()), text(one.after())
             });
         }
-        Bulk.insert(
-                sql,
-                "change_log (account_id, seq, action_id, entity, entity_id, logged_at, before, after)",
-                rows);
+        Bulk.insert(sql, "change_log (account_id, seq, action_id, entity, entity_id, logged_at, before, after)", rows);
     }
 
     /** Takes the next numbers of the account's sequence and returns the one before the first. */

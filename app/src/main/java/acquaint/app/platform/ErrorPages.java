@@ -91,7 +91,9 @@ class ErrorPages implements ErrorController {
             case 404 -> "There is nothing at this address.";
             case 405 -> "That cannot be done this way.";
             case 412 -> "It was changed since you read it. Read it again, then retry.";
-            case 413 -> "That file is larger than what can be taken here.";
+            case 413 ->
+                "That file is larger than the 256 MB that can be taken here. Export fewer people at a time, or leave out "
+                        + "their photos; then choose the file again.";
             default -> UNEXPECTED;
         };
     }

@@ -35,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 public class ImportPages {
 
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
     private static final int REMARKS = 100;
     private static final int MOST_STAYED = 200;
 
@@ -282,7 +282,7 @@ public class ImportPages {
         /** Why the row is judged so, and what it adds. */
         public String why(Row row) {
             return switch (row.verdict()) {
-                case NEW -> "nobody you know has this name and address";
+                case NEW -> "nobody like them yet";
                 case NOTHING -> row.reason() + "; kept with the file";
                 case AGAIN -> row.reason() + adds(row);
                 case KNOWN, UNCHANGED -> row.reason() + as(row) + adds(row);

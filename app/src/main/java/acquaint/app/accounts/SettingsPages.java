@@ -238,7 +238,9 @@ public class SettingsPages {
                                         one.id(),
                                         one.name(),
                                         text(one.createdAt(), account),
-                                        one.usedAt() == null ? "never" : text(one.usedAt(), account)))
+                                        one.usedAt() == null
+                                                ? "not used yet"
+                                                : "last used " + text(one.usedAt(), account)))
                                 .toList(),
                         said.token(),
                         said.link(),

@@ -24,6 +24,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Quiet.begin();
         Storage storage = Storage.ofEnvironment();
         Path database =
                 storage.file("pg_restore --clean --if-exists --dbname='" + storage.plainUrl() + "' acquaint.dump");

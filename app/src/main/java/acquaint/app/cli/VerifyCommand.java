@@ -24,6 +24,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Quiet.begin();
         Storage storage = Storage.ofEnvironment();
         Verification.Report report = file == null && storage.postgres()
                 ? Verification.of(storage.url())

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
         description = "Build and keep professional relationships, on your own machine.",
         subcommands = {
             ServeCommand.class,
+            DemoCommand.class,
             ReadCommand.class,
             ImportCommand.class,
             ExportCommand.class,

@@ -84,6 +84,17 @@ public class SearchIndex {
         sql.deleteFrom(SEARCH_ENTRY).where(these).execute();
     }
 
+    /** Removes every entry of an account that is itself about to be removed. */
+    public void removeAll(DSLContext sql, UUID account) {
+        if (sqlite) {
+            sql.deleteFrom(DSL.table("search_text"))
+                    .where(ROWID.in(
+                            DSL.select(SEARCH_ENTRY.NUMBER).from(SEARCH_ENTRY).where(SEARCH_ENTRY.ACCOUNT_ID.eq(account))))
+                    .execute();
+        }
+        sql.deleteFrom(SEARCH_ENTRY).where(SEARCH_ENTRY.ACCOUNT_ID.eq(account)).execute();
+    }
+
     /**
      * The entries whose names hold every word, each at least as a beginning; newest first.
      *

@@ -37,7 +37,9 @@ public class DemoVisits {
 
     /** The throw-away account the browser is in. */
     public Optional<Account> current(HttpServletRequest request) {
-        return sessions.find(request).flatMap(session -> accounts.find(session.account())).filter(Account::demo);
+        return sessions.find(request)
+                .flatMap(session -> accounts.find(session.account()))
+                .filter(Account::demo);
     }
 
     /** Throw-away accounts made before then, which nobody came back to leave. */

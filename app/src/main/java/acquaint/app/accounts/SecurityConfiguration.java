@@ -33,7 +33,14 @@ class SecurityConfiguration {
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
         return http.addFilterBefore(new SignedInFilter(sessions, tokens), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/static/**", "/sign-in", "/first-run", "/join/**", "/demo/enter/**", "/favicon.ico", "/error", "/health")
+                                "/static/**",
+                                "/sign-in",
+                                "/first-run",
+                                "/join/**",
+                                "/demo/enter/**",
+                                "/favicon.ico",
+                                "/error",
+                                "/health")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -88,8 +88,9 @@ public class SearchIndex {
     public void removeAll(DSLContext sql, UUID account) {
         if (sqlite) {
             sql.deleteFrom(DSL.table("search_text"))
-                    .where(ROWID.in(
-                            DSL.select(SEARCH_ENTRY.NUMBER).from(SEARCH_ENTRY).where(SEARCH_ENTRY.ACCOUNT_ID.eq(account))))
+                    .where(ROWID.in(DSL.select(SEARCH_ENTRY.NUMBER)
+                            .from(SEARCH_ENTRY)
+                            .where(SEARCH_ENTRY.ACCOUNT_ID.eq(account))))
                     .execute();
         }
         sql.deleteFrom(SEARCH_ENTRY).where(SEARCH_ENTRY.ACCOUNT_ID.eq(account)).execute();

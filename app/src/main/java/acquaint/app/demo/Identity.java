@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param slug the name in plain letters: {@code mina.rahimi}
  */
-record Identity(int number, PersonName name, String pronouns, String slug, Town town, Trade trade, String organisation) {
+record Identity(
+        int number, PersonName name, String pronouns, String slug, Town town, Trade trade, String organisation) {
 
     private static final int UNIQUE_SLUGS = 300;
 
@@ -31,7 +32,8 @@ record Identity(int number, PersonName name, String pronouns, String slug, Town 
         int first = families.isEmpty() ? 0 : (visit * 3 + visit / 8 + dice.below(2)) % families.size();
         String family = families.isEmpty() ? "" : families.get(first);
         String other = families.isEmpty() ? "" : families.get((first + 1) % families.size());
-        Trade trade = material.trades().get((number * 5 + visit) % material.trades().size());
+        Trade trade =
+                material.trades().get((number * 5 + visit) % material.trades().size());
         PersonName name = name(culture, given, family, other, title(culture, trade, dice), visit);
         String slug = slug(given, family) + (number < UNIQUE_SLUGS ? "" : "." + number);
         return new Identity(
@@ -46,17 +48,17 @@ record Identity(int number, PersonName name, String pronouns, String slug, Town 
 
     /** How a sentence names the person. */
     String shortName() {
-        return name.nickname().isEmpty()
-                ? (name.given().isEmpty() ? name.display() : name.given())
-                : name.nickname();
+        return name.nickname().isEmpty() ? (name.given().isEmpty() ? name.display() : name.given()) : name.nickname();
     }
 
     String subject() {
-        return pronouns.isEmpty() ? shortName() : switch (pronouns.charAt(0)) {
-            case 's' -> "She";
-            case 'h' -> "He";
-            default -> "They";
-        };
+        return pronouns.isEmpty()
+                ? shortName()
+                : switch (pronouns.charAt(0)) {
+                    case 's' -> "She";
+                    case 'h' -> "He";
+                    default -> "They";
+                };
     }
 
     private static PersonName name(
@@ -68,8 +70,15 @@ record Identity(int number, PersonName name, String pronouns, String slug, Town 
             return space < 0
                     ? new PersonName(text(given), "", text(given), "", "", "", "", "", "")
                     : new PersonName(
-                            text(given), "", text(given).substring(0, space), text(given).substring(space + 1), "", "",
-                            "", "", "");
+                            text(given),
+                            "",
+                            text(given).substring(0, space),
+                            text(given).substring(space + 1),
+                            "",
+                            "",
+                            "",
+                            "",
+                            "");
         }
         String whole = text(family);
         if (culture.has("two")) {
@@ -137,6 +146,9 @@ record Identity(int number, PersonName name, String pronouns, String slug, Town 
 
     /** Letters, digits and hyphens only. */
     static String plain(String text) {
-        return Folding.fold(text).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Folding.fold(text)
+                .replaceAll("['’]", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }

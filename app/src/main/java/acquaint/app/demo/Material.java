@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the invented people are made of, as it stands in the resources {@code demo/*.txt}. */
-record Material(
-        List<Culture> cultures, Map<String, Town> towns, List<Trade> trades, List<List<String>> threads) {
+record Material(List<Culture> cultures, Map<String, Town> towns, List<Trade> trades, List<List<String>> threads) {
 
     /** A way of naming people. A name may be followed by {@code =} and how it is read. */
     record Culture(
@@ -45,8 +44,10 @@ record Material(
 
     static Material read() {
         Map<String, Town> towns = new LinkedHashMap<>();
-        lines("towns").map(line -> line.split("\\|", -1)).forEach(part ->
-                towns.put(part[0], new Town(part[0], part[1], part[2], part.length > 3 ? part[3] : "")));
+        lines("towns")
+                .map(line -> line.split("\\|", -1))
+                .forEach(part ->
+                        towns.put(part[0], new Town(part[0], part[1], part[2], part.length > 3 ? part[3] : "")));
         return new Material(
                 lines("names").map(Material::culture).toList(),
                 towns,
@@ -72,8 +73,13 @@ record Material(
         for (String line : lines("trades").toList()) {
             if (line.startsWith("= ")) {
                 trades.add(new Trade(
-                        line.substring(2), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                        new ArrayList<>(), new ArrayList<>()));
+                        line.substring(2),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
             } else {
                 String text = line.substring(line.indexOf(": ") + 2);
                 Trade trade = trades.getLast();
@@ -92,7 +98,10 @@ record Material(
     }
 
     private static List<String> list(String text, String separator) {
-        return Stream.of(text.split(separator)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return Stream.of(text.split(separator))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static Stream<String> lines(String name) {

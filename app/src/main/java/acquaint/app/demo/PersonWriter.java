@@ -41,7 +41,8 @@ final class PersonWriter {
         // strangers came with an import a few days ago; the others were written down while the network grew
         LocalDate added = tie == Tie.STRANGER ? today.minusDays(3) : today.minusDays(dice.between(731, 760));
         Instant addedAt = added.atTime(9 + number % 9, number % 60).toInstant(ZoneOffset.UTC);
-        Instant seenAt = later(addedAt, today.minusDays(dice.between(5, 760)).atTime(8, 0).toInstant(ZoneOffset.UTC));
+        Instant seenAt = later(
+                addedAt, today.minusDays(dice.between(5, 760)).atTime(8, 0).toInstant(ZoneOffset.UTC));
         boolean metAtEvening = story.metAtEvening(number);
         boolean stranger = tie == Tie.STRANGER;
         Contact contact = new Contact(
@@ -51,7 +52,14 @@ final class PersonWriter {
                 affiliations(who, seenAt, dice),
                 channels(who, seenAt, dice, stranger),
                 List.of(new Place(
-                        "work", "", who.town().name(), "", "", who.town().country(), who.town().zone(), seenAt)),
+                        "work",
+                        "",
+                        who.town().name(),
+                        "",
+                        "",
+                        who.town().country(),
+                        who.town().zone(),
+                        seenAt)),
                 stranger ? List.of() : dates(number, dice),
                 stranger ? List.of() : tags(who, tie, dice),
                 stranger ? "" : howMet(who, number, metAtEvening, dice),
@@ -108,7 +116,8 @@ final class PersonWriter {
                     Kind.LINKEDIN, "https://linkedin.example/in/" + dashed, Use.PROFESSIONAL, "", false, seen));
         }
         if (dice.percent(15)) {
-            all.add(new Channel(Kind.MASTODON, "@" + dashed.replace('-', '_') + "@social.example", Use.UNKNOWN, "", false, seen));
+            all.add(new Channel(
+                    Kind.MASTODON, "@" + dashed.replace('-', '_') + "@social.example", Use.UNKNOWN, "", false, seen));
         }
         if (dice.percent(12)) {
             all.add(new Channel(Kind.WEBSITE, "https://" + dashed + ".example", Use.UNKNOWN, "", false, seen));
@@ -158,7 +167,8 @@ final class PersonWriter {
             return "At " + Story.EVENING + ".";
         }
         if (number > 5 && dice.percent(30)) {
-            String other = Identity.of(material, seed, dice.below(number)).name().display();
+            String other =
+                    Identity.of(material, seed, dice.below(number)).name().display();
             return dice.of(Phrases.MET_THROUGH).replace("{other}", other);
         }
         return story.filled(dice.of(Phrases.MET_BY_CHANCE), who, dice);

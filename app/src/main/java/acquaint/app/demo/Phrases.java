@@ -32,14 +32,20 @@ final class Phrases {
             "We had both come for another talk.");
 
     static final List<String> CONVERSATION = List.of(
-            "", "", "Ran into each other in {town}.", "Coffee, longer than planned.", "Short chat between two sessions.",
+            "",
+            "",
+            "Ran into each other in {town}.",
+            "Coffee, longer than planned.",
+            "Short chat between two sessions.",
             "Walked along the river.");
 
     static final List<String> CALL = List.of("", "Long call.", "Called on the way home.", "Bad line, good talk.");
 
-    static final List<String> WRITTEN = List.of("", "", "A short note.", "Wrote back after a while.", "Sent a picture.");
+    static final List<String> WRITTEN =
+            List.of("", "", "A short note.", "Wrote back after a while.", "Sent a picture.");
 
-    static final List<String> MEETING = List.of("Lunch.", "Met at their place of work.", "", "Half an hour, as agreed.");
+    static final List<String> MEETING =
+            List.of("Lunch.", "Met at their place of work.", "", "Half an hour, as agreed.");
 
     static final List<String> NOTES = List.of(
             "Likes short letters and answers on Sundays.",
@@ -58,8 +64,16 @@ final class Phrases {
     static final List<String> TAGS = List.of("new role", "speaking", "conference programme", "advice", "can introduce");
 
     static final List<String> MENTIONED = List.of(
-            "Ruta Hale", "Benedikt Fóss", "Oyelaran", "Mei from the archive", "Sunniva Dahle", "Old Mr Abreu",
-            "Kateryna Lys", "Paulo from the mill", "Hana Vrba", "Ismael Touré");
+            "Ruta Hale",
+            "Benedikt Fóss",
+            "Oyelaran",
+            "Mei from the archive",
+            "Sunniva Dahle",
+            "Old Mr Abreu",
+            "Kateryna Lys",
+            "Paulo from the mill",
+            "Hana Vrba",
+            "Ismael Touré");
 
     private Phrases() {}
 }

@@ -94,7 +94,8 @@ final class Story {
     Person of(Identity who, Tie tie, Contact contact, int count) {
         Dice dice = Dice.of(seed, "story", who.number());
         List<String> talk = who.trade().talk();
-        List<String> life = material.threads().get(who.number() % material.threads().size());
+        List<String> life =
+                material.threads().get(who.number() % material.threads().size());
         int start = dice.below(talk.size());
         int[] daysAgo = rhythm(who.number(), tie, count, dice);
         List<Interaction> happened = new ArrayList<>(count);
@@ -102,8 +103,10 @@ final class Story {
         List<FollowUp> toDo = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean evening = daysAgo[i] == EVENING_DAYS_AGO && wasAtEvening(who.number());
-            Kind kind = evening ? Kind.CONVERSATION : dice.of(List.of(
-                    Kind.CONVERSATION, Kind.CONVERSATION, Kind.CALL, Kind.MESSAGE, Kind.EMAIL, Kind.MEETING));
+            Kind kind = evening
+                    ? Kind.CONVERSATION
+                    : dice.of(List.of(
+                            Kind.CONVERSATION, Kind.CONVERSATION, Kind.CALL, Kind.MESSAGE, Kind.EMAIL, Kind.MEETING));
             StringBuilder note = new StringBuilder();
             say(note, filled(dice.of(opening(kind, evening)), who, dice));
             say(note, filled(talk.get((start + i) % talk.size()), who, dice));
@@ -119,8 +122,15 @@ final class Story {
             List<Commitment> now = promises(who, tie, contact.id(), id, at, daysAgo[i], last, note, dice);
             promised.addAll(now);
             happened.add(new Interaction(
-                    id, kind, direction(kind, dice), at, note.toString(), evening ? EVENING : "",
-                    dice.of(List.of(Balance.values())), participants(contact, who.number(), kind, note, dice), at));
+                    id,
+                    kind,
+                    direction(kind, dice),
+                    at,
+                    note.toString(),
+                    evening ? EVENING : "",
+                    dice.of(List.of(Balance.values())),
+                    participants(contact, who.number(), kind, note, dice),
+                    at));
         }
         if (count > 0 && tie != Tie.DORMANT && who.number() % 5 == 2) {
             remind(who, contact.id(), happened.getLast().happenedAt(), toDo, dice);
@@ -131,12 +141,13 @@ final class Story {
     /** How many days ago each was, the oldest first. */
     private int[] rhythm(int number, Tie tie, int count, Dice dice) {
         int first = TWO_YEARS - dice.below(60);
-        int latest = switch (tie) {
-            case CLOSE -> dice.between(2, 25);
-            case WARM -> dice.between(15, 120);
-            case FAINT -> dice.between(60, 420);
-            case DORMANT, STRANGER -> dice.between(430, 640);
-        };
+        int latest =
+                switch (tie) {
+                    case CLOSE -> dice.between(2, 25);
+                    case WARM -> dice.between(15, 120);
+                    case FAINT -> dice.between(60, 420);
+                    case DORMANT, STRANGER -> dice.between(430, 640);
+                };
         int[] days = new int[count];
         for (int i = 0; i < count; i++) {
             int even = count == 1 ? latest : first - (first - latest) * i / (count - 1);
@@ -196,8 +207,15 @@ final class Story {
     }
 
     private List<Commitment> promises(
-            Identity who, Tie tie, UUID contact, UUID interaction, Instant at, int daysAgo, boolean last,
-            StringBuilder note, Dice dice) {
+            Identity who,
+            Tie tie,
+            UUID contact,
+            UUID interaction,
+            Instant at,
+            int daysAgo,
+            boolean last,
+            StringBuilder note,
+            Dice dice) {
         if (!dice.percent(last ? 45 : 14)) {
             return List.of();
         }
@@ -206,12 +224,11 @@ final class Story {
         Integer open = last && daysAgo < 60 && tie != Tie.DORMANT ? (byMe ? mine : theirs).next(dice) : null;
         say(note, byMe ? "I promised to " + what + "." : who.subject() + " will " + what + ".");
         UUID id = DemoNetwork.id(seed, COMMITMENT, commitments++, today);
-        LocalDate due = open == null
-                ? today.minusDays(Math.max(0, daysAgo - dice.between(2, 14)))
-                : today.plusDays(open);
+        LocalDate due =
+                open == null ? today.minusDays(Math.max(0, daysAgo - dice.between(2, 14))) : today.plusDays(open);
         if (open != null) {
-            return List.of(new Commitment(
-                    id, interaction, contact, byMe, what, due, Commitment.Status.OPEN, null, at, null));
+            return List.of(
+                    new Commitment(id, interaction, contact, byMe, what, due, Commitment.Status.OPEN, null, at, null));
         }
         Instant closed = due.atTime(7, 30).toInstant(ZoneOffset.UTC);
         return List.of(new Commitment(
@@ -233,14 +250,20 @@ final class Story {
                 : capital(dice.of(who.trade().reminders()));
         Integer open = reminders.next(dice);
         UUID id = DemoNetwork.id(seed, FOLLOW_UP, followUps++, today);
-        LocalDate due = open == null
-                ? LocalDate.ofInstant(since, ZoneOffset.UTC).plusDays(2)
-                : today.plusDays(open);
+        LocalDate due =
+                open == null ? LocalDate.ofInstant(since, ZoneOffset.UTC).plusDays(2) : today.plusDays(open);
         toDo.add(
                 open == null
-                        ? new FollowUp(id, contact, reason, due, FollowUp.Status.DONE, since, since.plusSeconds(172_000))
+                        ? new FollowUp(
+                                id, contact, reason, due, FollowUp.Status.DONE, since, since.plusSeconds(172_000))
                         : new FollowUp(
-                                id, contact, reason, due, FollowUp.Status.OPEN, at(dice.between(3, 12), false, dice), null));
+                                id,
+                                contact,
+                                reason,
+                                due,
+                                FollowUp.Status.OPEN,
+                                at(dice.between(3, 12), false, dice),
+                                null));
     }
 
     /** A phrase with its blanks filled. */
@@ -252,7 +275,9 @@ final class Story {
                         .replace("{n}", Integer.toString(dice.between(3, 9)))
                         .replace(
                                 "{month}",
-                                today.plusMonths(dice.between(1, 8)).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                                today.plusMonths(dice.between(1, 8))
+                                        .getMonth()
+                                        .getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
     private static void say(StringBuilder note, String sentence) {

@@ -132,7 +132,7 @@ final class Wording {
                 Interaction where = noted.interaction();
                 yield new Reason(
                         "From your ",
-                        card + "#i-" + where.id(),
+                        "/notes/" + where.id(),
                         "note of " + Days.plain(on(where.happenedAt()), today),
                         where.occasion().isEmpty() ? "" : ", at " + where.occasion(),
                         quote(where.note()));
@@ -143,7 +143,7 @@ final class Wording {
                 Interaction last = talk.interaction();
                 yield new Reason(
                         "Last in touch " + Days.said(on(last.happenedAt()), today) + ": ",
-                        card + "#i-" + last.id(),
+                        "/notes/" + last.id(),
                         word(last.kind()),
                         last.occasion().isEmpty() ? "" : ", at " + last.occasion(),
                         quote(last.note()));

@@ -55,14 +55,17 @@ class DemoNetworkTest {
 
     @Test
     void everyAddressIsOfAnExampleDomainAndNoInteractionLiesAhead() {
-        for (Person person : DemoNetwork.of(new Random().nextLong(), 1000, 5000, TODAY).people().toList()) {
+        for (Person person : DemoNetwork.of(new Random().nextLong(), 1000, 5000, TODAY)
+                .people()
+                .toList()) {
             for (Contact.Channel channel : person.contact().channels()) {
                 if (channel.kind() != Kind.PHONE) {
                     assertThat(channel.value()).matches("[\\x21-\\x7e]+\\.example(/[\\x21-\\x7e]*)?");
                 }
             }
             assertThat(person.interactions())
-                    .allMatch(one -> one.happenedAt().isBefore(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                    .allMatch(one -> one.happenedAt()
+                            .isBefore(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant()))
                     .allMatch(one -> one.note().indexOf('{') < 0 && !one.note().isBlank());
         }
     }
@@ -86,7 +89,10 @@ class DemoNetworkTest {
         for (LocalDate day = TODAY; day.isBefore(TODAY.plusYears(1)); day = day.plusDays(13)) {
             LocalDate today = day;
             List<Person> people = DemoNetwork.ofDemo(day).people().toList();
-            assertThat(people.stream().map(one -> one.contact().name().display()).distinct().count())
+            assertThat(people.stream()
+                            .map(one -> one.contact().name().display())
+                            .distinct()
+                            .count())
                     .isEqualTo(DemoNetwork.PEOPLE);
             assertThat(people.stream().flatMap(one -> one.commitments().stream()))
                     .anyMatch(one -> one.byMe() && open(one) && !one.dueOn().isAfter(today))
@@ -94,11 +100,14 @@ class DemoNetworkTest {
                     .anyMatch(one -> one.byMe() && open(one) && one.dueOn().isAfter(today))
                     .anyMatch(one -> one.status() == Commitment.Status.DONE);
             assertThat(people.stream().flatMap(one -> one.followUps().stream()))
-                    .anyMatch(one -> one.status() == FollowUp.Status.OPEN && one.dueOn().equals(today));
+                    .anyMatch(one ->
+                            one.status() == FollowUp.Status.OPEN && one.dueOn().equals(today));
             assertThat(people.stream().flatMap(one -> one.interactions().stream()))
                     .anyMatch(one -> one.occasion().equals("Data Evening"))
                     .anyMatch(one -> one.note().contains("Harbour Data Days"));
-            assertThat(people.stream().filter(one -> one.interactions().isEmpty()).count())
+            assertThat(people.stream()
+                            .filter(one -> one.interactions().isEmpty())
+                            .count())
                     .isGreaterThan(5);
         }
     }

@@ -58,7 +58,8 @@ class DemoTest {
                 .isEqualTo(DemoNetwork.PEOPLE);
 
         assertThat(browser.post("/demo/leave").body()).contains("Who comes to mind first?");
-        assertThat(app.get(Contacts.class).count(throwAway.id(), ContactQuery.everybody(1))).isZero();
+        assertThat(app.get(Contacts.class).count(throwAway.id(), ContactQuery.everybody(1)))
+                .isZero();
         assertThat(found(throwAway)).isEmpty();
     }
 
@@ -68,7 +69,8 @@ class DemoTest {
         String path = app.get(DemoDoor.class).open(throwAway.id());
         assertThat(new Browser(app.url()).get(path).body()).contains("Leave the demo");
         assertThat(new Browser(app.url()).get(path).statusCode()).isEqualTo(404);
-        assertThat(new Browser(app.url()).get("/demo/enter/nonsense").statusCode()).isEqualTo(404);
+        assertThat(new Browser(app.url()).get("/demo/enter/nonsense").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -76,7 +78,8 @@ class DemoTest {
         Account forgotten = app.get(Demo.class).begin(ZoneId.of("Europe/Lisbon"), "PT");
         app.clock().forward(Duration.ofHours(25));
         app.get(Demo.class).begin(ZoneId.of("Europe/Lisbon"), "PT");
-        assertThat(app.get(Contacts.class).count(forgotten.id(), ContactQuery.everybody(1))).isZero();
+        assertThat(app.get(Contacts.class).count(forgotten.id(), ContactQuery.everybody(1)))
+                .isZero();
     }
 
     private List<SearchIndex.Hit> found(Account account) {
@@ -86,7 +89,8 @@ class DemoTest {
 
     private Account newestDemo() {
         return app.get(DemoVisits.class).forgotten(app.clock().instant().plusSeconds(1)).stream()
-                .map(id -> app.get(acquaint.app.accounts.Accounts.class).find(id).orElseThrow())
+                .map(id ->
+                        app.get(acquaint.app.accounts.Accounts.class).find(id).orElseThrow())
                 .reduce((first, second) -> second)
                 .orElseThrow();
     }

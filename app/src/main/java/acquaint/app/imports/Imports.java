@@ -5,6 +5,7 @@ import static acquaint.tables.Tables.SOURCE_RECORD;
 
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contacts;
+import acquaint.app.contacts.Pictures;
 import acquaint.app.imports.ImportFile.Status;
 import acquaint.app.imports.ImportRows.Counts;
 import acquaint.app.imports.ImportRows.Remark;
@@ -54,13 +55,13 @@ public class Imports {
     private final Reading reading;
     private final Committing committing;
 
-    Imports(Database database, ChangeLog changes, Contacts contacts, JsonMapper json, Clock clock) {
+    Imports(Database database, ChangeLog changes, Contacts contacts, Pictures pictures, JsonMapper json, Clock clock) {
         this.database = database;
         this.changes = changes;
         this.contacts = contacts;
         this.json = json;
         this.clock = clock;
-        this.reading = new Reading(database, contacts, json, clock);
+        this.reading = new Reading(database, contacts, pictures, json, clock);
         this.committing = new Committing(database, changes, contacts, json, clock);
     }
 

@@ -5,6 +5,7 @@ import static acquaint.tables.Tables.SOURCE_RECORD;
 
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contacts;
+import acquaint.app.contacts.Pictures;
 import acquaint.app.imports.ImportFile.Status;
 import acquaint.app.imports.Running.Progress;
 import acquaint.app.platform.Database;
@@ -29,12 +30,14 @@ final class Reading {
 
     private final Database database;
     private final Contacts contacts;
+    private final Pictures pictures;
     private final JsonMapper json;
     private final Clock clock;
 
-    Reading(Database database, Contacts contacts, JsonMapper json, Clock clock) {
+    Reading(Database database, Contacts contacts, Pictures pictures, JsonMapper json, Clock clock) {
         this.database = database;
         this.contacts = contacts;
+        this.pictures = pictures;
         this.json = json;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ final class Reading {
         try {
             long seq = database.read(sql -> ImportTables.lastChange(sql, account.id()));
             Judge judge = new Judge(contacts, json, account, id, clock.instant());
-            Staging staging = new Staging(database, judge, json, (sql, owner, photo) -> null, account.id(), id);
+            Staging staging = new Staging(database, judge, json, pictures, account.id(), id);
             acquaint.formats.Summary summary = Formats.read(counted(source, progress), staging);
             staging.flush();
             finish(account.id(), id, source.name(), summary, seq);

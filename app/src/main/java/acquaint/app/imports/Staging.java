@@ -4,6 +4,7 @@ import static acquaint.tables.Tables.IMPORT_FILE;
 
 import acquaint.app.imports.Judge.Judged;
 import acquaint.app.imports.Judge.Row;
+import acquaint.app.contacts.Pictures;
 import acquaint.app.platform.Bulk;
 import acquaint.app.platform.Database;
 import acquaint.app.platform.Ids;
@@ -40,7 +41,7 @@ final class Staging implements Sink {
     private final Database database;
     private final Judge judge;
     private final JsonMapper json;
-    private final Pictured pictures;
+    private final Pictures pictures;
     private final UUID account;
     private final UUID file;
     private final List<PersonRecord> records = new ArrayList<>(ROWS);
@@ -49,7 +50,7 @@ final class Staging implements Sink {
     private int position;
     private int warned;
 
-    Staging(Database database, Judge judge, JsonMapper json, Pictured pictures, UUID account, UUID file) {
+    Staging(Database database, Judge judge, JsonMapper json, Pictures pictures, UUID account, UUID file) {
         this.database = database;
         this.judge = judge;
         this.json = json;
@@ -103,7 +104,9 @@ final class Staging implements Sink {
         List<Row> rows = new ArrayList<>(records.size());
         for (PersonRecord record : records) {
             String photo =
-                    record.photo() instanceof Photo.Embedded embedded ? pictures.keep(sql, account, embedded) : null;
+                    record.photo() instanceof Photo.Embedded embedded
+                            ? pictures.store(sql, account, embedded.bytes()).orElse(null)
+                            : null;
             rows.add(new Row(
                     Ids.next(),
                     record.origin().line(),

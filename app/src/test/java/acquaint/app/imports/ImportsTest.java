@@ -216,6 +216,20 @@ class ImportsTest {
     }
 
     @Test
+    void aPhotoComesWithItsPersonAndAnUnusableOneIsLeftOut() throws java.io.IOException {
+        var png = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(40, 40, 1), "png", png);
+        String photo = java.util.Base64.getEncoder().encodeToString(png.toByteArray());
+        String broken = java.util.Base64.getEncoder().encodeToString(new byte[] {1, 2, 3});
+        commit(stage(
+                "people.vcf",
+                card(MINA + "PHOTO;ENCODING=b;TYPE=PNG:" + photo + "\n"),
+                card("FN:Ifeoma Nwosu\nPHOTO;ENCODING=b;TYPE=PNG:" + broken + "\n")));
+        assertThat(people("mina").getFirst().photo()).isNotNull();
+        assertThat(people("ifeoma").getFirst().photo()).isNull();
+    }
+
+    @Test
     void whatIsNoAddressBookIsRefusedWithAReason() {
         Summary preview = imports.stage(account, Source.of("holiday.csv", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}));
         assertThat(preview.status()).isEqualTo(Status.FAILED);

@@ -2,9 +2,9 @@ package acquaint.app.imports;
 
 import static acquaint.tables.Tables.IMPORT_FILE;
 
+import acquaint.app.contacts.Pictures;
 import acquaint.app.imports.Judge.Judged;
 import acquaint.app.imports.Judge.Row;
-import acquaint.app.contacts.Pictures;
 import acquaint.app.platform.Bulk;
 import acquaint.app.platform.Database;
 import acquaint.app.platform.Ids;
@@ -103,10 +103,9 @@ final class Staging implements Sink {
         }
         List<Row> rows = new ArrayList<>(records.size());
         for (PersonRecord record : records) {
-            String photo =
-                    record.photo() instanceof Photo.Embedded embedded
-                            ? pictures.store(sql, account, embedded.bytes()).orElse(null)
-                            : null;
+            String photo = record.photo() instanceof Photo.Embedded embedded
+                    ? pictures.store(sql, account, embedded.bytes()).orElse(null)
+                    : null;
             rows.add(new Row(
                     Ids.next(),
                     record.origin().line(),

@@ -71,14 +71,19 @@ public final class Browser {
 
     /** Sends a form with a file in the field {@code files}. */
     public HttpResponse<String> upload(String path, String fileName, byte[] content, String... fields) {
+        return uploadAs("files", path, fileName, content, fields);
+    }
+
+    /** Sends a form with a file in the field of this name. */
+    public HttpResponse<String> uploadAs(String field, String path, String fileName, byte[] content, String... fields) {
         List<byte[]> parts = new ArrayList<>();
         List<String> all = withCsrf(fields);
         for (int i = 0; i < all.size(); i += 2) {
             parts.add(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + all.get(i) + "\"\r\n\r\n"
                     + all.get(i + 1) + "\r\n"));
         }
-        parts.add(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+        parts.add(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
         parts.add(content);
         parts.add(bytes("\r\n--" + BOUNDARY + "--\r\n"));
         return send(HttpRequest.newBuilder(URI.create(base + path))

@@ -8,6 +8,7 @@ public final class Commands {
     private static final List<Command> ALL = List.of(
             new Command("Note a conversation", "log write talk met", "/note", "note", "l"),
             new Command("Add someone", "new person contact", "/people/new", "person-add", ""),
+            new Command("Paste a signature or a profile", "add someone clipboard", "/people/paste", "person-add", ""),
             new Command("Go to Today", "home start", "/", "today", "g t"),
             new Command("Go to People", "list contacts address book", "/people", "people", "g p"),
             new Command("Go to Promises", "commitments due said", "/promises", "promise", ""),
@@ -15,7 +16,10 @@ public final class Commands {
             new Command("Import a file", "vcard linkedin google csv", "/import", "import", "g i"),
             new Command("Export everything", "vcard csv json download backup", "/export", "export", ""),
             new Command("Trash", "restore deleted", "/people/trash", "trash", ""),
-            new Command("Settings", "account password preferences theme", "/settings", "settings", "g s"));
+            new Command("What you did, and undo", "history changes back", "/settings/history", "history", ""),
+            new Command("Settings", "account password preferences theme dark light", "/settings", "settings", "g s"),
+            new Command("Light or dark", "theme look", "/settings#look", "settings", ""),
+            new Command("Keyboard shortcuts", "keys help letters", "/settings#keys", "keyboard", "?"));
 
     private Commands() {}
 

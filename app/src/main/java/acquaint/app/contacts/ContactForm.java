@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -30,7 +31,11 @@ public record ContactForm(
     /** The most rows of one sort. */
     static final int MOST_ROWS = 50;
 
-    /** What there is one of. */
+    /**
+     * What there is one of.
+     *
+     * @param photo the hash of the picture, or empty
+     */
     public record Basics(
             String name,
             String prefix,
@@ -45,9 +50,10 @@ public record ContactForm(
             String howMet,
             String metOn,
             String tags,
-            String note) {
+            String note,
+            String photo) {
 
-        static final Basics NONE = new Basics("", "", "", "", "", "", "", "", "", "", "", "", "", "");
+        static final Basics NONE = new Basics("", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
 
         /** Whether a part of the name beyond the whole is known. */
         public boolean hasParts() {
@@ -118,7 +124,7 @@ public record ContactForm(
 
     /** The same with this name, which is all that is known. */
     ContactForm named(String name) {
-        Basics only = new Basics(name, "", "", "", "", "", "", "", "", "", "", "", "", "");
+        Basics only = new Basics(name, "", "", "", "", "", "", "", "", "", "", "", "", "", "");
         return new ContactForm(id, revision, composed, only, jobs, ways, places, days, errors);
     }
 
@@ -140,7 +146,8 @@ public record ContactForm(
                 contact.howMet(),
                 metOn == null ? "" : DateWords.day(metOn),
                 String.join(", ", contact.tags()),
-                contact.note());
+                contact.note(),
+                Objects.requireNonNullElse(contact.photo(), ""));
         return new ContactForm(
                 contact.id(),
                 revision,

@@ -1,6 +1,7 @@
 package acquaint.app.contacts;
 
 import acquaint.app.accounts.Account;
+import acquaint.app.contacts.Contacts.TagCount;
 import acquaint.app.platform.Invalid;
 import acquaint.app.platform.NotFound;
 import java.util.List;
@@ -64,16 +65,28 @@ class ContactPages {
         if (plain.length() > LONGEST_TAG) {
             throw new Invalid("A tag has at most " + LONGEST_TAG + " characters. Go back and shorten it.");
         }
-        return done(id, contacts.tag(account.id(), List.of(id), plain));
+        return tagged(id, contacts.tag(account.id(), List.of(id), plain));
+    }
+
+    /** The tags in use, for the field of another one; not part of the page, as most visits to it tag nobody. */
+    @GetMapping("/people/tags")
+    String tags(Account account, Model model) {
+        model.addAttribute(
+                "tags", contacts.tags(account.id()).stream().map(TagCount::tag).toList());
+        return "contacts/tags";
     }
 
     @PostMapping("/people/{id}/untag")
     String untag(Account account, @PathVariable UUID id, @RequestParam String tag) {
         contacts.get(account.id(), id);
-        return done(id, contacts.untag(account.id(), List.of(id), tag));
+        return tagged(id, contacts.untag(account.id(), List.of(id), tag));
     }
 
     private static String done(UUID id, UUID action) {
         return "redirect:/people/" + id + "?done=" + action;
+    }
+
+    private static String tagged(UUID id, UUID action) {
+        return done(id, action) + "#tagged";
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortName how a sentence names them
  * @param does what they do, or empty
  * @param where the place, or empty
- * @param localTime "10:42 there", or empty
+ * @param localTime "10:42 there, morning", or empty
  * @param said pronouns and pronunciation, or empty
  * @param met how and when they were met, or empty
  * @param trashed when they were put into the trash, as a sentence; or empty

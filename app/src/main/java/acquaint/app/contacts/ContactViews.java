@@ -15,11 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactViews {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Duration KEPT_IN_TRASH = Duration.ofDays(30);
 
     private static final int LONGEST_ON_BUTTON = 12;
@@ -45,7 +45,7 @@ class ContactViews {
         Instant now = clock.instant();
         Optional<Reach> reach = Reach.best(contact.channels());
         List<Way> ways = contact.channels().stream()
-                .map(channel -> way(channel, reach, now))
+                .map(channel -> way(channel, reach, contact.channels().size() == 1, now))
                 .toList();
         return new ContactView(
                 contact.id(),
@@ -58,11 +58,11 @@ class ContactViews {
                         .filter(text -> !text.isEmpty())
                         .findFirst()
                         .orElse(""),
-                localTime(contact, now),
+                localTime(account, contact, now),
                 said(contact),
                 met(contact),
                 trashed(account, contact),
-                reach.map(best -> way(best.channel(), reach, now)).orElse(null),
+                reach.map(best -> way(best.channel(), reach, true, now)).orElse(null),
                 reach.map(best -> words(best.channel().kind(), contact)).orElse(""),
                 ways,
                 facts(account, contact, now),
@@ -89,14 +89,18 @@ class ContactViews {
         String where = one.department().isEmpty() || one.organisation().isEmpty()
                 ? one.department() + one.organisation()
                 : one.organisation() + " (" + one.department() + ")";
-        return one.title().isEmpty() || where.isEmpty() ? one.title() + where : one.title() + " at " + where;
+        if (one.title().isEmpty() || where.isEmpty()) {
+            return one.title() + where;
+        }
+        // An English word between two of another script reads badly, and turns round what is written from the right.
+        return one.title() + (LATIN.matcher(one.title()).find() ? " at " : " · ") + where;
     }
 
-    private static String localTime(Contact contact, Instant now) {
+    private static String localTime(Account account, Contact contact, Instant now) {
         return contact.places().stream()
                 .flatMap(place -> Zones.of(place).stream())
                 .findFirst()
-                .map(zone -> TIME.format(now.atZone(zone)) + " there")
+                .map(zone -> LocalTimeWords.of(now, zone, account.zone()))
                 .orElse("");
     }
 
@@ -109,10 +113,10 @@ class ContactViews {
     private static String met(Contact contact) {
         LocalDate on = contact.metOn();
         String how = contact.howMet();
-        if (on == null) {
-            return how.isEmpty() ? "" : "How you met: " + how;
+        if (how.isEmpty()) {
+            return on == null ? "" : "You met on " + DateWords.day(on);
         }
-        return joined(": ", "You met on " + DateWords.day(on), how);
+        return "How you met: " + joined(" · ", how, on == null ? "" : DateWords.day(on));
     }
 
     private static String trashed(Account account, Contact contact) {
@@ -140,7 +144,7 @@ class ContactViews {
         };
     }
 
-    private static Way way(Channel channel, Optional<Reach> reach, Instant now) {
+    private static Way way(Channel channel, Optional<Reach> reach, boolean only, Instant now) {
         boolean best = reach.isPresent() && reach.get().channel().equals(channel);
         String href = Reach.href(channel);
         String use =
@@ -161,7 +165,7 @@ class ContactViews {
                         channel.label(),
                         use,
                         channel.preferred() ? "preferred" : "",
-                        best ? "fits best" : ""),
+                        best && !only ? "fits best" : ""),
                 best ? reach.get().reason() : "",
                 href,
                 href.startsWith("http"),

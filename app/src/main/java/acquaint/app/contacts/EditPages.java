@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Adding and editing a contact by form. */
 @Controller
@@ -27,12 +29,14 @@ class EditPages {
     private final Contacts contacts;
     private final ContactEdits edits;
     private final EditView view;
+    private final SentPhoto photos;
     private final Clock clock;
 
-    EditPages(Contacts contacts, ContactEdits edits, EditView view, Clock clock) {
+    EditPages(Contacts contacts, ContactEdits edits, EditView view, SentPhoto photos, Clock clock) {
         this.contacts = contacts;
         this.edits = edits;
         this.view = view;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -46,9 +50,10 @@ class EditPages {
             Account account,
             @RequestParam UUID id,
             @RequestParam Map<String, String> fields,
+            @RequestParam(name = "photo-file", required = false) @Nullable MultipartFile photo,
             HttpServletResponse response,
             Model model) {
-        ContactForm form = SentForm.read(id, fields);
+        ContactForm form = photos.read(account.id(), id, fields, photo);
         if (asksForRows(fields)) {
             return view.show(account, rows(form, fields), model);
         }
@@ -71,10 +76,11 @@ class EditPages {
             Account account,
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,
+            @RequestParam(name = "photo-file", required = false) @Nullable MultipartFile photo,
             HttpServletResponse response,
             Model model) {
         Contact stands = contacts.get(account.id(), id);
-        ContactForm form = SentForm.read(id, fields);
+        ContactForm form = photos.read(account.id(), id, fields, photo);
         if (asksForRows(fields)) {
             return view.show(account, rows(form, fields), model);
         }

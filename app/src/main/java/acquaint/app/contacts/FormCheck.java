@@ -57,7 +57,7 @@ final class FormCheck {
     record Checked(@Nullable Contact contact, Map<String, String> errors) {}
 
     /**
-     * Checks a form.
+     * Checks a form; what was found wrong with it while it was read stays so.
      *
      * @param stands the contact as it stands, null for a new one
      * @param country ISO 3166, whose dialling rules hold for phone numbers
@@ -65,6 +65,7 @@ final class FormCheck {
     static Checked check(ContactForm form, @Nullable Contact stands, String country, Instant now) {
         Contact before = stands == null ? Contact.named(form.id(), PersonName.EMPTY, now) : stands;
         FormCheck check = new FormCheck(form, before, country, now);
+        check.errors.putAll(form.errors());
         Contact contact = check.contact();
         return new Checked(check.errors.isEmpty() ? contact : null, check.errors);
     }
@@ -88,7 +89,7 @@ final class FormCheck {
                 basics.howMet(),
                 metOn,
                 basics.note(),
-                stands.photo(),
+                basics.photo().isEmpty() ? null : basics.photo(),
                 stands.vcardUid(),
                 stands.vcardExtra(),
                 stands.createdAt(),

@@ -75,7 +75,8 @@ record Pasted(
                 basics.howMet(),
                 basics.metOn(),
                 basics.tags(),
-                joined(basics.note(), String.join("\n", left)));
+                joined(basics.note(), String.join("\n", left)),
+                basics.photo());
         return new ContactForm(
                 form.id(),
                 form.revision(),

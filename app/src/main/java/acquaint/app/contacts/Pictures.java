@@ -34,7 +34,10 @@ public class Pictures {
      * @throws Invalid with a sentence, when it is no picture, or too large
      */
     public String keep(DSLContext sql, UUID account, byte[] bytes) {
-        byte[] jpeg = Portrait.of(bytes);
+        return insert(sql, account, Portrait.of(bytes));
+    }
+
+    private static String insert(DSLContext sql, UUID account, byte[] jpeg) {
         String hash = hash(jpeg);
         sql.insertInto(PICTURE)
                 .set(PICTURE.ACCOUNT_ID, account)
@@ -44,6 +47,12 @@ public class Pictures {
                 .onConflictDoNothing()
                 .execute();
         return hash;
+    }
+
+    /** The same in a transaction of its own, which does not wait while the picture is drawn. */
+    String keep(UUID account, byte[] bytes) {
+        byte[] jpeg = Portrait.of(bytes);
+        return database.write(sql -> insert(sql, account, jpeg));
     }
 
     /** The same for one of many, such as in an import: what cannot be used is left out. */

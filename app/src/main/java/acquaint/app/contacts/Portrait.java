@@ -34,13 +34,18 @@ final class Portrait {
     private Portrait() {}
 
     static byte[] of(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw new Invalid("This picture has more than 20 MB. Choose a smaller one.");
-        }
+        fits(file.length);
         try {
             return jpeg(fitted(upright(read(file), Exif.orientation(file))));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw unreadable();
+        }
+    }
+
+    /** Says so when a file is larger than a picture may be; to be asked before the file is taken into memory. */
+    static void fits(long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new Invalid("This picture has more than 20 MB. Choose a smaller one.");
         }
     }
 

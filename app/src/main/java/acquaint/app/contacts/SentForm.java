@@ -13,11 +13,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a {@link ContactForm} from the fields that a browser sent. Rows may have any numbers; their order counts. */
 final class SentForm {
 
     private static final Pattern ROW_FIELD = Pattern.compile("(jobs|ways|places|days)-(\\d{1,4})-[a-z]+");
+
+    private static final Pattern TAPPED_TAG = Pattern.compile("tag-\\d{1,3}");
 
     private final Map<String, String> fields;
 
@@ -25,11 +29,16 @@ final class SentForm {
         this.fields = fields;
     }
 
-    static ContactForm read(UUID id, Map<String, String> fields) {
-        return new SentForm(fields).form(id);
+    /**
+     * Reads the form of a contact.
+     *
+     * @param photo the hash of its picture, or empty
+     */
+    static ContactForm read(UUID id, Map<String, String> fields, String photo) {
+        return new SentForm(fields).form(id, photo);
     }
 
-    private ContactForm form(UUID id) {
+    private ContactForm form(UUID id, String photo) {
         return new ContactForm(
                 id,
                 number(text("revision")),
@@ -47,8 +56,9 @@ final class SentForm {
                         text("pronouns"),
                         text("howMet"),
                         text("metOn"),
-                        text("tags"),
-                        text("note")),
+                        tags(),
+                        text("note"),
+                        photo),
                 rows(
                         "jobs",
                         row -> new Job(
@@ -89,6 +99,18 @@ final class SentForm {
             }
         }
         return numbers.values().stream().limit(ContactForm.MOST_ROWS).map(read).toList();
+    }
+
+    /** Those typed, and those tapped. */
+    private String tags() {
+        return Stream.concat(
+                        Stream.of(text("tags")),
+                        fields.keySet().stream()
+                                .filter(name -> TAPPED_TAG.matcher(name).matches())
+                                .sorted()
+                                .map(this::text))
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String text(String name) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,6 +171,12 @@ final class Zones {
     private static @Nullable String town(String plain) {
         String listed = Names.TOWN_ZONES.get(plain);
         return listed == null ? Names.ZONE_TOWNS.get(plain) : listed;
+    }
+
+    /** The zones of a country, by its name or its code; none when there is no such country. */
+    static Stream<String> inCountry(String country) {
+        String code = Names.COUNTRIES.get(plain(country));
+        return code == null ? Stream.of() : zones(code).stream();
     }
 
     private static List<String> zones(String country) {

@@ -14,7 +14,7 @@ final class Phrases {
             "Worked together for a short while, years ago, and got on at once.",
             "Neighbours in {town} before either of us moved.",
             "Stood alone at the coffee, so did I.",
-            "Met in the queue for the cloakroom; the talk we both missed was good, we hear.",
+            "In the queue for the cloakroom; the talk we both missed was good, we hear.",
             "On the jury together; disagreed about everything but the winner.");
 
     static final List<String> MET_THROUGH = List.of(

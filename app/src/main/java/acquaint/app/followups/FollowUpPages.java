@@ -126,7 +126,7 @@ class FollowUpPages {
     }
 
     private static String back(Contact who, UUID action) {
-        return "redirect:/people/" + who.id() + "?done=" + action;
+        return "redirect:/people/" + who.id() + "?done=" + action + "#next";
     }
 
     private LocalDate today(Account account) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TodayPages {
 
     private static final int LONGEST_LINE = 2000;
+    private static final Pattern ANCHOR = Pattern.compile("[a-z][a-z0-9-]{0,80}");
     private static final String[] NUMBERS = {
         "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"
     };
@@ -62,6 +64,7 @@ class TodayPages {
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String line,
             @RequestParam(required = false) String more,
+            @RequestParam(defaultValue = "") String at,
             HttpServletResponse response,
             Model model) {
         String address = "/today/" + kind + "/" + id;
@@ -72,7 +75,7 @@ class TodayPages {
                         : "That is more than a line. Shorten it, or write it into the note on their page.";
                 return wrong(account, more, new Wrong(address, message, line), response, model);
             }
-            return done(replies.line(account, id, line.strip()), more);
+            return done(replies.line(account, id, line.strip()), more, at);
         }
         Reply reply = Reply.of(what).orElseThrow(() -> new NotFound("Today does not know that answer."));
         LocalDate day = LocalDate.ofInstant(clock.instant(), account.zone());
@@ -88,11 +91,14 @@ class TodayPages {
                     case "who" -> replies.toWho(account, id, reply, later);
                     default -> throw new NotFound("Today does not suggest such things.");
                 },
-                more);
+                more,
+                at);
     }
 
-    private static String done(UUID action, String more) {
-        return "redirect:/?done=" + action + (more == null ? "" : "&more=");
+    /** Back to where the row stood, so that whoever answers one after the other need not look for the next. */
+    private static String done(UUID action, String more, String at) {
+        return "redirect:/?done=" + action + (more == null ? "" : "&more=")
+                + (ANCHOR.matcher(at).matches() ? "#" + at : "");
     }
 
     private String wrong(Account account, String more, Wrong wrong, HttpServletResponse response, Model model) {

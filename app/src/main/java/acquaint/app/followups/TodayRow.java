@@ -42,7 +42,16 @@ public record TodayRow(
     public record Reach(String label, String address, String icon) {}
 
     /** Rows under one heading. */
-    public record Group(String id, String title, List<TodayRow> rows) {}
+    public record Group(String id, String title, List<TodayRow> rows) {
+
+        /** The anchor of the row that stands where this one stood once it is answered; or empty. */
+        public String beside(int row) {
+            if (rows.size() == 1) {
+                return "";
+            }
+            return rows.get(row + 1 < rows.size() ? row + 1 : row - 1).anchor();
+        }
+    }
 
     /** A line of what is coming up. */
     public record ComingRow(String day, String contact, String name, String icon, String what) {}

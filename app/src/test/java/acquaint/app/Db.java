@@ -16,10 +16,12 @@ public enum Db {
 
     private static final Map<Db, App> APPS = new EnumMap<>(Db.class);
 
-    /** The application on this database, without its web server; started once for all tests. */
+    /** The application on this database, without its web server; started once for all tests, its clock set back. */
     public App app() {
         synchronized (APPS) {
-            return APPS.computeIfAbsent(this, db -> App.start("--acquaint.database-url=" + db.freshUrl()));
+            App app = APPS.computeIfAbsent(this, db -> App.start("--acquaint.database-url=" + db.freshUrl()));
+            app.clock().reset();
+            return app;
         }
     }
 

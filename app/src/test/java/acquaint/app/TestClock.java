@@ -9,7 +9,14 @@ import java.time.ZoneOffset;
 /** A clock that stands still until it is moved; it starts on Monday, 2 November 2026, at noon UTC. */
 public final class TestClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-02T12:00:00Z");
+    private static final Instant START = Instant.parse("2026-11-02T12:00:00Z");
+
+    private volatile Instant now = START;
+
+    /** Back to where it starts. */
+    public void reset() {
+        now = START;
+    }
 
     public void forward(Duration duration) {
         now = now.plus(duration);

@@ -48,7 +48,6 @@ public class Imports {
 
     private final Database database;
     private final ChangeLog changes;
-    private final Contacts contacts;
     private final JsonMapper json;
     private final Clock clock;
     private final Running running = new Running();
@@ -58,7 +57,6 @@ public class Imports {
     Imports(Database database, ChangeLog changes, Contacts contacts, Pictures pictures, JsonMapper json, Clock clock) {
         this.database = database;
         this.changes = changes;
-        this.contacts = contacts;
         this.json = json;
         this.clock = clock;
         this.reading = new Reading(database, contacts, pictures, json, clock);

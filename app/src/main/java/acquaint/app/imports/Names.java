@@ -58,8 +58,9 @@ final class Names {
     }
 
     private static boolean covers(List<String> one, List<String> other) {
-        List<String> few = one.size() <= other.size() ? one : other;
-        List<String> many = new ArrayList<>(few == one ? other : one);
+        boolean oneIsFew = one.size() <= other.size();
+        List<String> few = oneIsFew ? one : other;
+        List<String> many = new ArrayList<>(oneIsFew ? other : one);
         // Whole words first, so that an initial does not take the word that another word needs.
         List<String> left = new ArrayList<>();
         for (String word : few) {

@@ -3,7 +3,6 @@ package acquaint.app.interactions;
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contacts;
 import acquaint.app.interactions.Commitment.Status;
-import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Ids;
 import acquaint.app.platform.Invalid;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,21 +26,13 @@ public class PromisePages {
     private final Timelines timelines;
     private final NoteViews views;
     private final Contacts contacts;
-    private final ChangeLog changes;
     private final Clock clock;
 
-    PromisePages(
-            Interactions interactions,
-            Timelines timelines,
-            NoteViews views,
-            Contacts contacts,
-            ChangeLog changes,
-            Clock clock) {
+    PromisePages(Interactions interactions, Timelines timelines, NoteViews views, Contacts contacts, Clock clock) {
         this.interactions = interactions;
         this.timelines = timelines;
         this.views = views;
         this.contacts = contacts;
-        this.changes = changes;
         this.clock = clock;
     }
 

@@ -245,6 +245,9 @@ class ExportsTest {
         if (type == Boolean.class) {
             return false;
         }
+        if (type == UUID.class) {
+            return Ids.next();
+        }
         return type == Instant.class ? now : type == String.class ? "x" : 1;
     }
 

@@ -29,14 +29,13 @@ class VerificationTest {
     private App app;
     private String url;
     private Account account;
-    private UUID mina;
 
     @BeforeEach
     void fill() {
         url = db.freshUrl();
         app = App.start("--acquaint.database-url=" + url);
         account = app.newAccount();
-        mina = add("Mina Rahimi");
+        add("Mina Rahimi");
         UUID gone = add("李娜");
         app.get(Contacts.class).trash(account.id(), List.of(gone));
     }

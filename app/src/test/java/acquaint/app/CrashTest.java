@@ -35,6 +35,8 @@ class CrashTest {
 
     private static final int ROUNDS = 20;
     private static final int WRITERS = 3;
+    /** The whole of the file is verified after each so many rounds. */
+    private static final int VERIFIED = 5;
 
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
 
@@ -62,7 +64,9 @@ class CrashTest {
                 server.destroyForcibly().waitFor();
             }
             assertThat(contactsInFile()).as("round %s", round).containsAll(acknowledged);
-            assertThat(verify()).as("verify after round %s", round).isZero();
+            if (round % VERIFIED == VERIFIED - 1) {
+                assertThat(verify()).as(this::log).isZero();
+            }
         }
         assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * WRITERS);
         System.out.println(
@@ -132,11 +136,6 @@ class CrashTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                // The first start leaves the classes it loaded for the nineteen others.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
-                "-Xlog:cds=off",
-                "-Xlog:aot=off",
                 "-classpath",
                 System.getProperty("java.class.path"),
                 "acquaint.app.cli.Main"));

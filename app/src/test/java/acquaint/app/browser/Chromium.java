@@ -2,15 +2,12 @@ package acquaint.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +26,6 @@ final class Chromium implements AutoCloseable, AfterEachCallback, TestExecutionE
 
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
-
-    /** What may differ between light and dark; everything else is looked at once. */
-    private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -97,38 +91,6 @@ final class Chromium implements AutoCloseable, AfterEachCallback, TestExecutionE
         return page;
     }
 
-    /** What axe finds on the page, in light and dark, each finding with its place. */
-    static void assertAccessible(Page page) {
-        List<String> found = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
-            if (scheme == ColorScheme.DARK) {
-                axe.withRules(RULES_OF_COLOUR);
-            }
-            for (Rule rule : axe.analyze().getViolations()) {
-                rule.getNodes()
-                        .forEach(node -> found.add(
-                                scheme + ": " + rule.getId() + " at " + node.getTarget() + ": " + node.getHtml()));
-            }
-        }
-        assertThat(found).as("axe at %s", page.url()).isEmpty();
-    }
-
-    /** Whether nothing makes the page scroll sideways, at this width. */
-    static void assertFits(Page page) {
-        assertThat(page.evaluate("""
-                        () => {
-                          const width = document.documentElement.clientWidth;
-                          if (document.documentElement.scrollWidth <= width) return [];
-                          return [...document.body.querySelectorAll('*')]
-                            .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > width + 1)
-                            .slice(0, 5).map(one => one.outerHTML.slice(0, 200)).concat('scrolls sideways');
-                        }"""))
-                .as("%s at %d px", page.url(), page.viewportSize().width)
-                .isEqualTo(List.of());
-    }
-
     @Override
     public void afterEach(ExtensionContext test) {
         List<String> heard = List.copyOf(complaints);
@@ -141,8 +103,9 @@ final class Chromium implements AutoCloseable, AfterEachCallback, TestExecutionE
         int number = 0;
         for (BrowserContext context : browser.contexts()) {
             for (Page page : context.pages()) {
-                String name = test.getRequiredTestClass().getSimpleName() + "-"
-                        + test.getRequiredTestMethod().getName() + "-" + ++number + ".png";
+                String name = test.getRequiredTestClass().getSimpleName() + " "
+                        + test.getRequiredTestMethod().getName() + " "
+                        + test.getDisplayName().replaceAll("[^\\p{Alnum}]+", "-") + " " + ++number + ".png";
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve(name))
                         .setFullPage(true));

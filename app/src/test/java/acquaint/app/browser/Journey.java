@@ -50,6 +50,7 @@ abstract class Journey {
 
     private void begin() {
         page.navigate("/");
+        Standards.assertKept(page);
         hand.write(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)), "Amara Okafor");
         hand.write(page.getByLabel("E-mail"), "amara@mail.example");
         hand.write(page.getByLabel("Password"), "correct horse");

@@ -1,4 +1,5 @@
 // Note a conversation: a[data-compose] leads to the page; with a script the same form opens in <dialog id="composer">.
+// On a contact's page the + and the letter mean a conversation with them: [data-compose=here] says so.
 // A text begun and not sent is still there when the dialog is opened again.
 import { on, latest, withQuery } from './dom.js';
 import { open } from './dialogs.js';
@@ -9,7 +10,9 @@ const begun = dialog => [...dialog.querySelectorAll('textarea')].some(t => t.val
 
 export async function compose(link) {
   const dialog = document.getElementById('composer');
-  const href = link?.href ?? document.querySelector('a[data-compose]')?.href;
+  const here = document.querySelector('a[data-compose=here]');
+  const plain = !link || link.getAttribute('href') === '/note';
+  const href = ((plain && here) || link || document.querySelector('a[data-compose]'))?.href;
   if (!dialog || !href) return false;
   if (loaded !== href || !begun(dialog)) {
     if (loaded && begun(dialog) && loaded !== href) { // keep what was begun about someone else

@@ -60,10 +60,10 @@ abstract class Journey {
     }
 
     private void bringInAddressBooks() {
-        bringIn("Connections.csv", "new people5", "known, learn more0");
+        bringIn("Connections.csv", "new people5", "known, with news0");
         assertThat(flash()).containsText("Imported 5 people from Connections.csv.");
         hand.go(Place.IMPORT);
-        bringIn("contacts.csv", "new people2", "known, learn more1");
+        bringIn("contacts.csv", "new people2", "known, with news1");
         assertThat(flash()).containsText("Imported 2 people from contacts.csv");
     }
 
@@ -88,15 +88,21 @@ abstract class Journey {
         assertThat(page.locator(".person")).hasCount(1);
         assertThat(page.locator(".person")).containsText(ZANETA);
 
-        hand.find();
-        page.keyboard().type("zaneta wis");
-        hand.take(page.locator("#palette").getByRole(AriaRole.OPTION).filter(named(ZANETA)));
-        assertThat(heading()).hasText(ZANETA);
+        find();
         assertThat(page.locator("#reach")).containsText("+48 22 555 01 42");
         assertThat(page.locator("#reach")).containsText("zaneta@poludnie.example");
     }
 
+    private void find() {
+        hand.find();
+        page.keyboard().type("zaneta wis");
+        hand.take(page.locator("#palette").getByRole(AriaRole.OPTION).filter(named(ZANETA)));
+        assertThat(heading()).hasText(ZANETA);
+    }
+
     private void noteConversationWithPromise() {
+        hand.go(Place.TODAY);
+        assertThat(heading()).containsText("Amara");
         hand.compose();
         Locator composer = page.locator("dialog#composer");
         assertThat(composer.getByLabel("With whom")).isFocused();
@@ -107,8 +113,14 @@ abstract class Journey {
         hand.use(composer.getByLabel("Keep the promise:"));
         hand.use(composer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep it")));
         assertThat(flash()).containsText(ZANETA);
+        find();
         assertThat(page.locator("#together")).containsText("I send her the slides tomorrow");
         assertThat(page.locator(".promise")).containsText("send her the slides");
+
+        hand.compose();
+        assertThat(composer.locator(".chip")).hasText(Pattern.compile(ZANETA));
+        assertThat(composer.getByLabel("What happened?")).isFocused();
+        page.keyboard().press("Escape");
     }
 
     private void keepThePromiseNextDay() {

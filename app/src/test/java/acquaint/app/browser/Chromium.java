@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
@@ -22,7 +23,11 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * request to elsewhere and on script errors; when a test fails, it leaves pictures of its pages in
  * {@code target/screenshots}.
  */
-final class Chromium implements AutoCloseable, AfterEachCallback, TestExecutionExceptionHandler {
+final class Chromium
+        implements AutoCloseable,
+                AfterEachCallback,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
 
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -100,18 +105,28 @@ final class Chromium implements AutoCloseable, AfterEachCallback, TestExecutionE
 
     @Override
     public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        picture(test);
+        throw failure;
+    }
+
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext tests, Throwable failure) throws Throwable {
+        picture(tests);
+        throw failure;
+    }
+
+    private void picture(ExtensionContext test) {
+        String name = test.getRequiredTestClass().getSimpleName()
+                + test.getTestMethod().map(method -> "." + method.getName()).orElse("")
+                + test.getDisplayName().replaceAll("[^\\p{Alnum}]+", "-");
         int number = 0;
         for (BrowserContext context : browser.contexts()) {
             for (Page page : context.pages()) {
-                String name = test.getRequiredTestClass().getSimpleName() + " "
-                        + test.getRequiredTestMethod().getName() + " "
-                        + test.getDisplayName().replaceAll("[^\\p{Alnum}]+", "-") + " " + ++number + ".png";
                 page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name))
+                        .setPath(PICTURES.resolve(name + "." + ++number + ".png"))
                         .setFullPage(true));
             }
         }
-        throw failure;
     }
 
     @Override

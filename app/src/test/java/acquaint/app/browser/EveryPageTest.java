@@ -88,7 +88,7 @@ class EveryPageTest {
         page.click("button:has-text('Look at it')");
         ADDRESSES.put("{unreadable}", path(page.url()));
         page.navigate(importedPerson(page));
-        page.click("summary:has-text('Remind me about')");
+        page.click("details:has(#reason) > summary");
         page.fill("#reason", "ask how the first weeks went");
         page.fill("#on", "2026-11-09");
         page.click("form[action*='follow-ups'] button:has-text('Remind me')");

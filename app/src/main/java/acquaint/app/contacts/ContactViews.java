@@ -116,7 +116,7 @@ class ContactViews {
         if (how.isEmpty()) {
             return on == null ? "" : "You met on " + DateWords.day(on);
         }
-        return "How you met: " + joined(" · ", how, on == null ? "" : DateWords.day(on));
+        return "How you met: " + joined(how.endsWith(".") ? " " : " · ", how, on == null ? "" : DateWords.day(on));
     }
 
     private static String trashed(Account account, Contact contact) {

@@ -21,6 +21,9 @@ import org.springframework.core.ResolvableType;
  */
 public final class App implements AutoCloseable {
 
+    /** Where tests find the description of the API as springdoc makes it from the controllers. */
+    public static final String OPENAPI = "/api/v1/openapi-made";
+
     private final ConfigurableApplicationContext context;
     private final TestClock clock;
 
@@ -41,7 +44,11 @@ public final class App implements AutoCloseable {
 
     private static App start(WebApplicationType type, String... arguments) {
         TestClock clock = new TestClock();
-        List<String> all = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--springdoc.api-docs.path=" + OPENAPI,
+                "--springdoc.paths-to-match=/api/v1/**"));
         try {
             all.add("--acquaint.home=" + Files.createTempDirectory("acquaint-home"));
         } catch (IOException e) {

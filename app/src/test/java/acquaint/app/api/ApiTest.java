@@ -7,6 +7,8 @@ import acquaint.app.Browser;
 import acquaint.app.Db;
 import acquaint.app.accounts.Account;
 import acquaint.app.platform.Ids;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -202,6 +204,18 @@ class ApiTest {
                         "/api/v1/interactions/" + Ids.next(),
                         "{\"participants\": [{\"contact\": \"" + Ids.next() + "\"}]}"),
                 422);
+    }
+
+    /** A change of the API shows in {@code openapi.json}: what springdoc makes of it lies in {@code app/target}. */
+    @Test
+    void theDocumentThatIsServedDescribesTheControllersAsTheyAre() throws IOException {
+        JsonNode made = body(send("GET", App.OPENAPI, null));
+        ((tools.jackson.databind.node.ObjectNode) made).remove("servers");
+        Path file = Path.of("target", "openapi.json");
+        Files.writeString(file, made.toPrettyString() + "\n");
+        assertThat(body(send("GET", "/api/v1/openapi", null)))
+                .as("Copy app/%s to app/src/main/resources/openapi.json", file)
+                .isEqualTo(made);
     }
 
     @Test

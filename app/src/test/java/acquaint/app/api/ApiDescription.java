@@ -1,5 +1,6 @@
-package acquaint.app.accounts;
+package acquaint.app.api;
 
+import acquaint.app.accounts.Account;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -10,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What {@code /api/v1/openapi} says of the API as a whole. */
+/** What {@code openapi.json} says of the API as a whole, beside what springdoc reads from the controllers. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ApiDescription {

@@ -65,7 +65,8 @@ public final class Bench {
             new Bench(folder).run();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
@@ -92,8 +93,7 @@ public final class Bench {
                     app.getBean(Accounts.class).add("Amara Okafor", EMAIL, PASSWORD, ZoneId.of("Europe/Lisbon"), "PT");
             app.getBean(Demo.class)
                     .load(account.id(), DemoNetwork.of(SEED, PEOPLE, INTERACTIONS, LocalDate.now(account.zone())));
-            for (ContactRow row :
-                    app.getBean(Contacts.class).list(account.id(), ContactQuery.everybody(200))) {
+            for (ContactRow row : app.getBean(Contacts.class).list(account.id(), ContactQuery.everybody(200))) {
                 people.add(row.id().toString());
             }
         }
@@ -110,7 +110,11 @@ public final class Bench {
             app.getBean(Accounts.class).add("Amara Okafor", EMAIL, PASSWORD, ZoneId.of("Europe/Lisbon"), "PT");
         }
         double seconds = Commands.run(empty, Map.of("ACQUAINT_HEAP", "512m"), "import", cards.toString());
-        print("import of the vCards", "%.1f s, preview and commit, 512 MiB of heap (%,d MiB)", seconds, Files.size(cards) >> 20);
+        print(
+                "import of the vCards",
+                "%.1f s, preview and commit, 512 MiB of heap (%,d MiB)",
+                seconds,
+                Files.size(cards) >> 20);
         double again = Commands.run(empty, Map.of("ACQUAINT_HEAP", "512m"), "import", cards.toString());
         print("the same file again", "%.1f s", again);
     }
@@ -172,9 +176,22 @@ public final class Bench {
         Matcher base = Pattern.compile("\"(/static/[0-9a-f]+/)js/app.js\"").matcher(html);
         if (base.find()) {
             for (String name : List.of(
-                    "app.css", "icons.svg", "favicon.svg", "js/htmx.js", "js/app.js", "js/theme.js", "js/menus.js",
-                    "js/forms.js", "js/flash.js", "js/picks.js", "js/dialogs.js", "js/palette.js", "js/composer.js",
-                    "js/mentions.js", "js/keys.js", "js/dom.js")) {
+                    "app.css",
+                    "icons.svg",
+                    "favicon.svg",
+                    "js/htmx.js",
+                    "js/app.js",
+                    "js/theme.js",
+                    "js/menus.js",
+                    "js/forms.js",
+                    "js/flash.js",
+                    "js/picks.js",
+                    "js/dialogs.js",
+                    "js/palette.js",
+                    "js/composer.js",
+                    "js/mentions.js",
+                    "js/keys.js",
+                    "js/dom.js")) {
                 bytes += load.size(base.group(1) + name);
             }
         }
@@ -185,7 +202,8 @@ public final class Bench {
         CookieManager cookies = new CookieManager();
         HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
         URI address = URI.create("http://127.0.0.1:" + port + "/sign-in");
-        String form = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+        String form = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
         if (!token.find()) {
             throw new IOException("No form to sign in");
@@ -205,6 +223,10 @@ public final class Bench {
     }
 
     private static void print(String what, String format, Object... values) {
-        System.out.printf(Locale.ROOT, "%-26s %s%n", what, values.length == 0 ? format : String.format(Locale.ROOT, format, values));
+        System.out.printf(
+                Locale.ROOT,
+                "%-26s %s%n",
+                what,
+                values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     }
 }

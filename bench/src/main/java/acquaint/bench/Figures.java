@@ -19,7 +19,9 @@ record Figures(double[] sorted, double wall) {
 
     /** The time that this share of all stays within, 0 to 1. */
     double quantile(double share) {
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
     }
 
     double perSecond() {
@@ -38,6 +40,7 @@ record Figures(double[] sorted, double wall) {
 
     /** For runs: "1.9 s (1.8 to 2.2)". */
     String asRuns(String unit) {
-        return String.format(Locale.ROOT, "%.2f %s (%.2f to %.2f)", quantile(0.5), unit, sorted[0], sorted[sorted.length - 1]);
+        return String.format(
+                Locale.ROOT, "%.2f %s (%.2f to %.2f)", quantile(0.5), unit, sorted[0], sorted[sorted.length - 1]);
     }
 }

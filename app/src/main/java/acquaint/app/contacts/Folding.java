@@ -2,6 +2,8 @@ package acquaint.app.contacts;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Text as it is searched and sorted: lower case, without diacritics, other scripts also in Latin letters, so that
@@ -9,9 +11,11 @@ import java.util.Locale;
  */
 public final class Folding {
 
+    // One a use at a time. Not one a thread: each request has a virtual thread of its own, and making one is slow.
+    private static final Queue<Transliterator> IDLE = new ConcurrentLinkedQueue<>();
+
     // "Any-Latin" would turn Han into pinyin with tone marks, which Latin-ASCII then removes.
-    private static final ThreadLocal<Transliterator> TO_LATIN =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower"));
+    private static final String TO_LATIN = "Any-Latin; Latin-ASCII; Lower";
 
     /** Letters below this are folded one by one, from a table: Latin, with nearly all of its diacritics. */
     private static final int TABLE = 0x250;
@@ -19,13 +23,23 @@ public final class Folding {
     private static final String[] FOLDED = new String[TABLE];
 
     static {
-        Transliterator toLatin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+        Transliterator toLatin = Transliterator.getInstance(TO_LATIN);
         for (int c = 0; c < TABLE; c++) {
             FOLDED[c] = toLatin.transliterate(String.valueOf((char) c));
         }
     }
 
     private Folding() {}
+
+    private static String toLatin(String text) {
+        Transliterator idle = IDLE.poll();
+        Transliterator transliterator = idle == null ? Transliterator.getInstance(TO_LATIN) : idle;
+        try {
+            return transliterator.transliterate(text);
+        } finally {
+            IDLE.offer(transliterator);
+        }
+    }
 
     /** The text in plain lower-case Latin letters; empty for an empty text. */
     public static String fold(String text) {
@@ -36,7 +50,7 @@ public final class Folding {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= TABLE) {
-                return TO_LATIN.get().transliterate(text);
+                return toLatin(text);
             }
             folded.append(FOLDED[c]);
         }

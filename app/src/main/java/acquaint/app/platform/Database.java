@@ -85,7 +85,7 @@ public final class Database implements AutoCloseable {
         properties.setProperty("foreign_keys", "true");
         properties.setProperty("busy_timeout", "10000");
         properties.setProperty("cache_size", readOnly ? "-8000" : "-32000");
-        properties.setProperty("mmap_size", "268435456");
+        properties.setProperty("mmap_size", "67108864");
         properties.setProperty("temp_store", "MEMORY");
         // A transaction that will write takes the lock at its start: one that took it later could not be retried.
         properties.setProperty("transaction_mode", readOnly ? "DEFERRED" : "IMMEDIATE");

@@ -57,7 +57,8 @@ class JteViews implements ViewResolver, Ordered {
                 response.setContentType(getContentType());
             }
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // In one piece: each small write would go through every wrapper of the response.
+            response.getOutputStream().write(output.toByteArray());
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account whose page it is; null before signing in
  * @param path the address asked for, by which the frame knows where it is
+ * @param here the whole address with the place on the page, to come back to
  * @param theme {@code light}, {@code dark}, or empty for what the system says
  * @param csrf the value of the hidden field {@code _csrf} of every form
  * @param done what the user just did, to say so and offer to undo it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         @Nullable Account account,
         String path,
+        String here,
         String theme,
         String csrf,
         @Nullable Action done) {

@@ -1,6 +1,7 @@
 package acquaint.app.accounts;
 
 import acquaint.app.platform.Action;
+import acquaint.app.platform.Back;
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Frame;
 import jakarta.servlet.http.Cookie;
@@ -44,6 +45,7 @@ class PageConfiguration implements WebMvcConfigurer, Frame {
         return new Page(
                 account.orElse(null),
                 request.getRequestURI(),
+                Back.here(request.getRequestURI(), request.getQueryString(), request.getParameter("at")),
                 theme(request),
                 csrf(request),
                 account.flatMap(one -> done(request, one)).orElse(null));

@@ -1,7 +1,7 @@
 package acquaint.app.accounts;
 
+import acquaint.app.platform.Back;
 import acquaint.app.platform.ChangeLog;
-import java.net.URI;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,16 +25,6 @@ class UndoPages {
                 .map(one -> one.kind().equals("import"))
                 .orElse(false);
         UUID undo = (inPart ? changes.undoWhatCan(account.id(), action) : changes.undo(account.id(), action)).action();
-        return "redirect:" + onThisServer(back) + "?done=" + undo;
-    }
-
-    /** The path of an address, so that a form cannot send the browser elsewhere. */
-    private static String onThisServer(String back) {
-        try {
-            String path = URI.create(back).getPath();
-            return path != null && path.startsWith("/") && !path.startsWith("//") ? path : "/";
-        } catch (IllegalArgumentException noAddress) {
-            return "/";
-        }
+        return Back.to(back, "/", undo);
     }
 }

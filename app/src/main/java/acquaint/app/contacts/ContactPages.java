@@ -2,6 +2,7 @@ package acquaint.app.contacts;
 
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contacts.TagCount;
+import acquaint.app.platform.Back;
 import acquaint.app.platform.Invalid;
 import acquaint.app.platform.NotFound;
 import java.util.List;
@@ -87,6 +88,6 @@ class ContactPages {
     }
 
     private static String tagged(UUID id, UUID action) {
-        return done(id, action) + "#tagged";
+        return Back.to("/people/" + id + "#tagged", "/people", action);
     }
 }

@@ -3,6 +3,7 @@ package acquaint.app.followups;
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contact;
 import acquaint.app.contacts.Contacts;
+import acquaint.app.platform.Back;
 import acquaint.app.platform.Ids;
 import acquaint.app.platform.Invalid;
 import acquaint.app.platform.NotFound;
@@ -126,7 +127,7 @@ class FollowUpPages {
     }
 
     private static String back(Contact who, UUID action) {
-        return "redirect:/people/" + who.id() + "?done=" + action + "#next";
+        return Back.to("/people/" + who.id() + "#next", "/", action);
     }
 
     private LocalDate today(Account account) {

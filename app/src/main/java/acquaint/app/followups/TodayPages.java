@@ -11,6 +11,7 @@ import acquaint.app.followups.TodayRow.ComingRow;
 import acquaint.app.followups.TodayRow.Group;
 import acquaint.app.followups.TodayRow.Later;
 import acquaint.app.followups.TodayRow.Wrong;
+import acquaint.app.platform.Back;
 import acquaint.app.platform.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TodayPages {
 
     private static final int LONGEST_LINE = 2000;
-    private static final Pattern ANCHOR = Pattern.compile("[a-z][a-z0-9-]{0,80}");
     private static final String[] NUMBERS = {
         "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"
     };
@@ -97,8 +96,7 @@ class TodayPages {
 
     /** Back to where the row stood, so that whoever answers one after the other need not look for the next. */
     private static String done(UUID action, String more, String at) {
-        return "redirect:/?done=" + action + (more == null ? "" : "&more=")
-                + (ANCHOR.matcher(at).matches() ? "#" + at : "");
+        return Back.to((more == null ? "/" : "/?more=") + (at.isEmpty() ? "" : "#" + at), "/", action);
     }
 
     private String wrong(Account account, String more, Wrong wrong, HttpServletResponse response, Model model) {

@@ -36,11 +36,13 @@ class InteractionApi {
     private static final int LONGEST_LINE = 500;
 
     private final Interactions interactions;
+    private final Timelines timelines;
     private final Contacts contacts;
     private final Clock clock;
 
-    InteractionApi(Interactions interactions, Contacts contacts, Clock clock) {
+    InteractionApi(Interactions interactions, Timelines timelines, Contacts contacts, Clock clock) {
         this.interactions = interactions;
+        this.timelines = timelines;
         this.contacts = contacts;
         this.clock = clock;
     }
@@ -58,22 +60,30 @@ class InteractionApi {
     /** A contact, or the name of somebody who is none. */
     record Who(@Nullable UUID contact, @Nullable String name) {}
 
-    record InteractionPage(List<Interaction> items) {}
+    /**
+     * Some interactions.
+     *
+     * @param next what to give as {@code after} for the next page, null on the last
+     */
+    record InteractionPage(
+            List<Interaction> items, @Nullable String next) {}
 
     record Done(UUID action) {}
 
-    /** Newest first: the account's, or those with one contact, before a time. */
+    /** Newest first: the account's, or those with one contact. */
     @GetMapping
     InteractionPage list(
             Account account,
             @RequestParam @Nullable UUID contact,
-            @RequestParam @Nullable Instant before,
+            @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, MOST);
+        Timelines.Cursor from = Timelines.Cursor.parse(after);
+        Timelines.Page page = contact == null
+                ? timelines.all(account.id(), from, size)
+                : timelines.with(account.id(), contact, from, size);
         return new InteractionPage(
-                contact == null
-                        ? interactions.latest(account.id(), before, size)
-                        : interactions.timeline(account.id(), contact, before, size));
+                page.notes(), page.next() == null ? null : page.next().text());
     }
 
     @GetMapping("/{id}")

@@ -1,15 +1,12 @@
 package acquaint.app.interactions;
 
 import static acquaint.tables.Tables.COMMITMENT;
-import static acquaint.tables.Tables.INTERACTION;
-import static acquaint.tables.Tables.PARTICIPANT;
 
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Database;
 import acquaint.app.platform.NotFound;
 import acquaint.app.platform.Store;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened with the account's people, and what was promised. */
@@ -77,41 +73,6 @@ public class Interactions {
     public Commitment commitment(UUID account, UUID id) {
         return Optional.ofNullable(findCommitments(account, List.of(id)).get(id))
                 .orElseThrow(() -> new NotFound("That promise is not there."));
-    }
-
-    /** A contact's interactions, newest first, those before a time. */
-    public List<Interaction> timeline(UUID account, UUID contact, @Nullable Instant before, int limit) {
-        return database.read(sql -> {
-            List<UUID> ids = sql.selectDistinct(PARTICIPANT.INTERACTION_ID, PARTICIPANT.HAPPENED_AT)
-                    .from(PARTICIPANT)
-                    .where(PARTICIPANT.ACCOUNT_ID.eq(account).and(PARTICIPANT.CONTACT_ID.eq(contact)))
-                    .and(before == null ? org.jooq.impl.DSL.noCondition() : PARTICIPANT.HAPPENED_AT.lt(before))
-                    .orderBy(PARTICIPANT.HAPPENED_AT.desc(), PARTICIPANT.INTERACTION_ID.desc())
-                    .limit(limit)
-                    .fetch(PARTICIPANT.INTERACTION_ID);
-            Map<UUID, Interaction> loaded = interactions.load(sql, account, ids);
-            return ids.stream().map(loaded::get).toList();
-        });
-    }
-
-    /** The account's interactions, newest first. */
-    public List<Interaction> latest(UUID account, int limit) {
-        return latest(account, null, limit);
-    }
-
-    /** The account's interactions before a time, newest first. */
-    public List<Interaction> latest(UUID account, @Nullable Instant before, int limit) {
-        return database.read(sql -> {
-            List<UUID> ids = sql.select(INTERACTION.ID)
-                    .from(INTERACTION)
-                    .where(INTERACTION.ACCOUNT_ID.eq(account))
-                    .and(before == null ? org.jooq.impl.DSL.noCondition() : INTERACTION.HAPPENED_AT.lt(before))
-                    .orderBy(INTERACTION.HAPPENED_AT.desc(), INTERACTION.ID)
-                    .limit(limit)
-                    .fetch(INTERACTION.ID);
-            Map<UUID, Interaction> loaded = interactions.load(sql, account, ids);
-            return ids.stream().map(loaded::get).toList();
-        });
     }
 
     /** What was promised with a contact: what is open first, by day, then what was closed, newest first. */

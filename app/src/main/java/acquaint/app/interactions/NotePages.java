@@ -4,6 +4,7 @@ import acquaint.app.accounts.Account;
 import acquaint.app.contacts.ContactNames;
 import acquaint.app.contacts.ContactNames.Named;
 import acquaint.app.interactions.Noting.Outcome;
+import acquaint.app.platform.Back;
 import acquaint.app.platform.Ids;
 import acquaint.app.platform.NotFound;
 import jakarta.servlet.http.HttpServletRequest;

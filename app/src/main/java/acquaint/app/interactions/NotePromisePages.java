@@ -3,6 +3,7 @@ package acquaint.app.interactions;
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contacts;
 import acquaint.app.interactions.Noting.Promised;
+import acquaint.app.platform.Back;
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.NotFound;
 import jakarta.servlet.http.HttpServletResponse;

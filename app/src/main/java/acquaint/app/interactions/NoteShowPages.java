@@ -5,6 +5,7 @@ import acquaint.app.contacts.Contact;
 import acquaint.app.contacts.Contacts;
 import acquaint.app.interactions.Interaction.Participant;
 import acquaint.app.interactions.Timelines.Cursor;
+import acquaint.app.platform.Back;
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Ids;
 import acquaint.app.platform.NotFound;
@@ -50,7 +51,7 @@ class NoteShowPages {
 
     @GetMapping("/notes")
     String all(Account account, @RequestParam(required = false) @Nullable String after, Model model) {
-        Timelines.Page page = timelines.all(account.id(), Cursor.parse(after));
+        Timelines.Page page = timelines.all(account.id(), Cursor.parse(after), Timelines.PAGE);
         model.addAttribute("notes", views.notes(account, page.notes(), null));
         model.addAttribute("first", after == null);
         if (page.next() != null) {
@@ -68,7 +69,7 @@ class NoteShowPages {
             @RequestParam(required = false) @Nullable String fragment,
             Model model) {
         Contact who = contacts.get(account.id(), contact);
-        Timelines.Page page = timelines.with(account.id(), contact, Cursor.parse(after));
+        Timelines.Page page = timelines.with(account.id(), contact, Cursor.parse(after), Timelines.PAGE);
         model.addAttribute("name", who.name().display());
         model.addAttribute("contact", contact);
         model.addAttribute("notes", views.notes(account, page.notes(), contact));

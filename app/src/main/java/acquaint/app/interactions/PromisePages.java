@@ -3,6 +3,7 @@ package acquaint.app.interactions;
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contacts;
 import acquaint.app.interactions.Commitment.Status;
+import acquaint.app.platform.Back;
 import acquaint.app.platform.Ids;
 import acquaint.app.platform.Invalid;
 import jakarta.servlet.http.HttpServletResponse;

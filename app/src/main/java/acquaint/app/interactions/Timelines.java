@@ -61,10 +61,11 @@ class Timelines {
     record Page(List<Interaction> notes, @Nullable Cursor next) {}
 
     /** The notes with a contact. */
-    Page with(UUID account, UUID contact, @Nullable Cursor after) {
+    Page with(UUID account, UUID contact, @Nullable Cursor after, int limit) {
         return database.read(sql -> page(
                 sql,
                 account,
+                limit,
                 sql.selectDistinct(PARTICIPANT.INTERACTION_ID, PARTICIPANT.HAPPENED_AT)
                         .from(PARTICIPANT)
                         .where(PARTICIPANT.ACCOUNT_ID.eq(account).and(PARTICIPANT.CONTACT_ID.eq(contact)))
@@ -74,12 +75,12 @@ class Timelines {
                                         : DSL.row(PARTICIPANT.HAPPENED_AT, PARTICIPANT.INTERACTION_ID)
                                                 .lt(after.at(), after.id()))
                         .orderBy(PARTICIPANT.HAPPENED_AT.desc(), PARTICIPANT.INTERACTION_ID.desc())
-                        .limit(PAGE + 1)
+                        .limit(limit + 1)
                         .fetch(PARTICIPANT.INTERACTION_ID)));
     }
 
     /** All notes. */
-    Page all(UUID account, @Nullable Cursor after) {
+    Page all(UUID account, @Nullable Cursor after, int limit) {
         // The index runs from new to old and, within a moment, up the ids.
         Condition rest = after == null
                 ? DSL.noCondition()
@@ -90,21 +91,22 @@ class Timelines {
         return database.read(sql -> page(
                 sql,
                 account,
+                limit,
                 sql.select(INTERACTION.ID)
                         .from(INTERACTION)
                         .where(INTERACTION.ACCOUNT_ID.eq(account))
                         .and(rest)
                         .orderBy(INTERACTION.HAPPENED_AT.desc(), INTERACTION.ID)
-                        .limit(PAGE + 1)
+                        .limit(limit + 1)
                         .fetch(INTERACTION.ID)));
     }
 
-    private Page page(DSLContext sql, UUID account, List<UUID> ids) {
-        List<UUID> shown = ids.subList(0, Math.min(PAGE, ids.size()));
+    private Page page(DSLContext sql, UUID account, int limit, List<UUID> ids) {
+        List<UUID> shown = ids.subList(0, Math.min(limit, ids.size()));
         Map<UUID, Interaction> loaded = interactions.load(sql, account, shown);
         List<Interaction> notes =
                 shown.stream().map(loaded::get).filter(Objects::nonNull).toList();
-        boolean more = ids.size() > PAGE && !notes.isEmpty();
+        boolean more = ids.size() > limit && !notes.isEmpty();
         return new Page(
                 notes,
                 more ? new Cursor(notes.getLast().happenedAt(), notes.getLast().id()) : null);

@@ -29,7 +29,7 @@ public class TogetherSections implements ContactSection {
 
     @Override
     public List<Section> of(Account account, Contact contact) {
-        Timelines.Page notes = timelines.with(account.id(), contact.id(), null);
+        Timelines.Page notes = timelines.with(account.id(), contact.id(), null, Timelines.PAGE);
         List<PromiseView> promises = views.promises(account, interactions.commitmentsWith(account.id(), contact.id()));
         return List.of(
                 new Section(

@@ -98,7 +98,7 @@ public class ChangeLog {
             if (done.undoneBy() != null) {
                 return new Undone(done.undoneBy(), Map.of());
             }
-            begin(sql, account, undo, "undo", "Undone: " + done.summary(), now, action);
+            begin(sql, account, undo, "undo", takenBack(sql, account, done), now, action);
             Map<UUID, String> kept = new HashMap<>(changedSince(sql, account, action));
             refuse(kept, keepWhatCannot);
             Changes changes = new Changes(sql, account, undo, now, json);
@@ -237,6 +237,18 @@ public class ChangeLog {
         T stands = store.load(sql, account, List.of(change.id())).get(change.id());
         T left = change.after() == null ? null : json.readValue(change.after(), store.type());
         return Objects.equals(stands, left);
+    }
+
+    /** What an undo says: that something is taken back or, where that was an undo too, that it is as it was again. */
+    private static String takenBack(DSLContext sql, UUID account, Action done) {
+        boolean again = false;
+        Action first = done;
+        while (first.undoes() != null) {
+            again = !again;
+            first = action(sql, account, first.undoes()).orElseThrow();
+        }
+        String what = first.summary().replaceFirst("\\.$", "").replace('“', '‘').replace('”', '’');
+        return (again ? "Back again: “" : "Taken back: “") + what + "”.";
     }
 
     /** Undoing an undo does the first action again, so that one can then be taken back once more. */

@@ -142,7 +142,7 @@ class SettingsTest {
         assertThat(page).contains("Added Mina Rahimi.");
         browser.post("/undo/" + first("action=\"/undo/([^\"]+)\"", page), "back", "/settings/history");
         assertThat(app.get(Contacts.class).find(account.id(), id)).isEmpty();
-        assertThat(browser.get("/settings/history").body()).contains("Undone: Added Mina Rahimi.", "taken back");
+        assertThat(browser.get("/settings/history").body()).contains("Taken back: “Added Mina Rahimi”.", "taken back");
     }
 
     @Test

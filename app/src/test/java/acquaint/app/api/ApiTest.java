@@ -111,6 +111,28 @@ class ApiTest {
     }
 
     @Test
+    void pagesThroughInteractionsOfOneMomentWithoutLosingAny() {
+        UUID mina = Ids.next();
+        send("PUT", "/api/v1/contacts/" + mina, "{\"name\": {\"display\": \"Mina\"}}");
+        for (int i = 0; i < 7; i++) {
+            send("PUT", "/api/v1/interactions/" + Ids.next(), """
+                    {"note": "%d", "happenedAt": "2026-10-01T12:00:00Z", "participants": [{"contact": "%s"}]}""".formatted(i, mina));
+        }
+        for (String whose : List.of("", "&contact=" + mina)) {
+            List<String> seen = new ArrayList<>();
+            String after = "";
+            do {
+                JsonNode page = body(send("GET", "/api/v1/interactions?limit=3" + whose + after, null));
+                page.get("items").forEach(one -> seen.add(one.get("note").asString()));
+                after = page.get("next").isNull()
+                        ? ""
+                        : "&after=" + page.get("next").asString();
+            } while (!after.isEmpty());
+            assertThat(seen).containsExactlyInAnyOrder("0", "1", "2", "3", "4", "5", "6");
+        }
+    }
+
+    @Test
     void trashesTagsRestoresAndUndoes() {
         String path = "/api/v1/contacts/" + Ids.next();
         send("PUT", path, "{\"name\": {\"display\": \"Mina\"}}");

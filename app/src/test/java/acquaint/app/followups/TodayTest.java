@@ -8,6 +8,8 @@ import acquaint.app.accounts.Account;
 import acquaint.app.accounts.Accounts;
 import acquaint.app.contacts.Contact;
 import acquaint.app.contacts.Contact.ImportantDate;
+import acquaint.app.contacts.ContactQuery;
+import acquaint.app.contacts.ContactRow;
 import acquaint.app.contacts.Contacts;
 import acquaint.app.followups.Suggestion.Birthday;
 import acquaint.app.followups.Suggestion.Evidence;
@@ -133,7 +135,10 @@ class TodayTest {
         assertThat(suggestions()).singleElement().isInstanceOfSatisfying(Birthday.class, one -> assertThat(one.on())
                 .isEqualTo(LocalDate.of(2026, 11, 5)));
         replies.toBirthday(account, mina.id(), Reply.DONE, day());
-        assertThat(interactions.timeline(account.id(), mina.id(), null, 5)).hasSize(1);
+        assertThat(app.get(Contacts.class).list(account.id(), ContactQuery.everybody(1)))
+                .singleElement()
+                .extracting(ContactRow::interactions)
+                .isEqualTo(1);
         assertThat(suggestions()).isEmpty();
         app.clock().set(Instant.parse("2026-11-05T12:00:00Z"));
         assertThat(suggestions()).isEmpty();

@@ -9,6 +9,7 @@ import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contact;
 import acquaint.app.contacts.ContactQuery;
 import acquaint.app.contacts.Contacts;
+import acquaint.app.platform.Back;
 import acquaint.app.platform.Ids;
 import acquaint.formats.PersonName;
 import java.net.http.HttpResponse;
@@ -477,7 +478,7 @@ class NotePagesTest {
     }
 
     private List<Interaction> all() {
-        return interactions.latest(account.id(), 100);
+        return app.get(Timelines.class).all(account.id(), null, 100).notes();
     }
 
     private Interaction only() {

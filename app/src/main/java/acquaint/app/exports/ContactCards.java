@@ -65,6 +65,7 @@ final class ContactCards {
                 contact.metOn() == null ? null : PartialDate.of(contact.metOn()),
                 photo,
                 extra,
+                false,
                 "");
     }
 

@@ -67,6 +67,7 @@ final class Staging implements Sink {
                 held += person.raw().length()
                         + (person.photo() instanceof Photo.Embedded photo ? photo.bytes().length : 0);
             }
+            default -> {} // people only, so far
         }
         if (records.size() >= ROWS || held > HELD) {
             flush();

@@ -1,6 +1,7 @@
 package acquaint.formats;
 
 import acquaint.formats.Channel.Use;
+import acquaint.formats.reading.HeaderKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,12 +43,12 @@ public record ColumnMapping(System system, char separator, int headerLine, List<
         }
 
         /** One of several things. */
-        static Target of(Field field, String item) {
+        public static Target of(Field field, String item) {
             return new Target(field, item, Use.UNKNOWN, "");
         }
 
         /** One of several things, of a kind. */
-        static Target of(Field field, String item, Use use, String label) {
+        public static Target of(Field field, String item, Use use, String label) {
             return new Target(field, item, use, label);
         }
     }

@@ -1,6 +1,8 @@
 package acquaint.formats;
 
 import acquaint.formats.Channel.Kind;
+import acquaint.formats.card.CardDates;
+import acquaint.formats.table.LabelCell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -76,7 +78,7 @@ public final class CsvWriter implements Closeable {
     }
 
     /** A cell as it was before this writer guarded it. */
-    static String restored(String cell) {
+    public static String restored(String cell) {
         return !cell.isEmpty()
                         && cell.charAt(0) == '\''
                         && DANGEROUS.matcher(cell).matches()

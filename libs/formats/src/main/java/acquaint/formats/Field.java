@@ -102,7 +102,23 @@ public enum Field {
     /** When the connection was made. */
     SINCE,
     /** What the system calls the record. */
-    SOURCE_ID;
+    SOURCE_ID,
+    /** The event whose list it is; this field and those down to {@link #ANSWER} make the row an {@link AttendeeRecord}. */
+    EVENT,
+    /** Attendee, speaker, organiser, in words. */
+    ROLE,
+    /** Whether they come: rows that were refunded, declined, cancelled or wait are left out. */
+    STATUS,
+    /** Name of the ticket or group. */
+    TICKET,
+    /** When they signed up. */
+    REGISTERED,
+    /** When, or whether, they came. */
+    CHECKED_IN,
+    /** The answer to an organiser's question, which is the header. */
+    ANSWER,
+    /** What is nobody's business: not taken, and cut out of the raw row. */
+    SECRET;
 
     /** The lower-case word for command lines, such as {@code given} or {@code source-id}. */
     public String id() {

@@ -1,15 +1,29 @@
 package acquaint.formats;
 
+import acquaint.formats.addressbook.AddressBooks;
+import acquaint.formats.archive.ZipArchive;
+import acquaint.formats.card.Cards;
+import acquaint.formats.event.Events;
+import acquaint.formats.mail.MailAndCalendars;
+import acquaint.formats.network.Networks;
+import acquaint.formats.reading.Context;
+import acquaint.formats.reading.Foreign;
+import acquaint.formats.reading.FormatReader;
+import acquaint.formats.reading.Recorder;
+import acquaint.formats.reading.Sniff;
+import acquaint.formats.table.GuessedLayout;
+import acquaint.formats.table.TableReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one entry: tells which system wrote a source, and reads it.
  *
  * <p>Recognition goes by content, never by the file's name alone. Bad content never throws; it
  * becomes a {@link Warning} and the rest is read. Only I/O throws. Reading streams: memory does not
- * grow with the source.
+ * grow with the source. A zip archive is read as one: its files know of each other.
  *
  * <pre>{@code
  * Formats.read(Source.of(Path.of("contacts.vcf")), new Sink() {
@@ -21,33 +35,46 @@ import java.util.Optional;
 public final class Formats {
 
     // in the order in which a tie is decided
-    private static final List<FormatReader> READERS = List.of(
-            new VCardReader(),
-            new TableReader(new AcquaintLayout()),
-            new TableReader(new LinkedInLayout()),
-            new TableReader(new GoogleLayout()),
-            new TableReader(new ThunderbirdLayout()),
-            new LdifReader(System.THUNDERBIRD),
-            new LdifReader(System.LDIF),
-            new TableReader(new OutlookLayout()),
-            new TableReader(new HubSpotLayout()),
-            new TableReader(new SalesforceLayout()),
-            new TableReader(new GuessedLayout()));
+    private static final List<FormatReader> READERS = Stream.of(
+                    Cards.READERS,
+                    Networks.READERS,
+                    AddressBooks.READERS,
+                    MailAndCalendars.READERS,
+                    Events.READERS,
+                    List.<FormatReader>of(new TableReader(new GuessedLayout())))
+            .flatMap(List::stream)
+            .toList();
 
     private Formats() {}
 
     /** A reader and what it said of a source. */
-    private record Found(FormatReader reader, Detection detection) {}
+    record Found(FormatReader reader, Detection detection) {}
 
     /**
-     * Which system wrote a source. Looks at its first {@link Limits#SNIFF_BYTES} bytes.
+     * Which system wrote a source. Looks at its first {@link Limits#SNIFF_BYTES} bytes, or those of
+     * each file in an archive.
      *
      * @return {@link System#UNKNOWN} with a reason and a way on when none is recognised
      * @throws IOException when the source cannot be read
      */
     public static Detection detect(Source source) throws IOException {
         Sniff sniff = Sniff.of(source);
+        if (ZipArchive.is(sniff)) {
+            try (Contents contents = Contents.of(source, sniff)) {
+                return contents.detection();
+            }
+        }
         return find(sniff, READERS).map(Found::detection).orElseGet(() -> unknown(sniff));
+    }
+
+    /**
+     * Recognises a source and reads it to its end, with {@link Options#DEFAULT}.
+     *
+     * @return what was read; no records when the source is not recognised
+     * @throws IOException when the source cannot be read
+     */
+    public static Summary read(Source source, Sink sink) throws IOException {
+        return read(source, Options.DEFAULT, sink);
     }
 
     /**
@@ -56,62 +83,97 @@ public final class Formats {
      * @return what was read; no records when the source is not recognised
      * @throws IOException when the source cannot be read
      */
-    public static Summary read(Source source, Sink sink) throws IOException {
-        return read(source, Sniff.of(source), READERS, sink);
+    public static Summary read(Source source, Options options, Sink sink) throws IOException {
+        Sniff sniff = Sniff.of(source);
+        if (ZipArchive.is(sniff)) {
+            try (Contents contents = Contents.of(source, sniff)) {
+                return contents.read(options, sink);
+            }
+        }
+        return read(source, sniff, READERS, options, sink);
     }
 
     /**
      * Reads a source as what the caller says it is. When it cannot be that, nothing is read and the
      * summary's detection says why.
      *
-     * @param as any system but {@link System#UNKNOWN}
+     * @param as any system but {@link System#UNKNOWN}; an archive is read as such
      * @throws IOException when the source cannot be read
      */
-    public static Summary read(Source source, System as, Sink sink) throws IOException {
+    public static Summary read(Source source, System as, Options options, Sink sink) throws IOException {
+        Sniff sniff = Sniff.of(source);
+        if (ZipArchive.is(sniff)) {
+            return read(source, options, sink);
+        }
         List<FormatReader> readers =
                 READERS.stream().filter(reader -> reader.system() == as).toList();
-        Sniff sniff = Sniff.of(source);
-        Summary summary = read(source, sniff, readers, sink);
+        Summary summary = read(source, sniff, readers, options, sink);
         if (summary.detection().known() || Foreign.reason(sniff).isPresent()) {
             return summary;
         }
         String reason = "“%s” cannot be read as %s: nothing in it looks like that. Let the system be found by itself."
                 .formatted(source.name(), as.title());
-        return new Summary(Detection.unknown(reason), summary.records(), summary.warnings());
+        return Summary.nothing(source, Detection.unknown(reason));
     }
 
     /**
-     * How the columns of a table become fields of a person, guessed.
+     * How the columns of a table become fields of a person, guessed. Of a workbook, the first sheet
+     * that is such a table.
      *
      * @return empty when the source is no table that is recognised
      * @throws IOException when the source cannot be read
      */
     public static Optional<ColumnMapping> mapping(Source source) throws IOException {
         Sniff sniff = Sniff.of(source);
+        if (ZipArchive.is(sniff)) {
+            try (Contents contents = Contents.of(source, sniff)) {
+                return contents.mapping();
+            }
+        }
+        return mapping(sniff);
+    }
+
+    static Optional<ColumnMapping> mapping(Sniff sniff) {
         return find(sniff, READERS)
                 .flatMap(found -> found.reader instanceof TableReader table ? table.mapping(sniff) : Optional.empty());
     }
 
     /**
-     * Reads a table by a mapping that the user made or corrected.
+     * Reads a table by a mapping that the user made or corrected. Of a workbook, the first sheet for
+     * which {@link #mapping(Source)} guesses one.
      *
      * @throws IOException when the source cannot be read
      */
-    public static Summary read(Source source, ColumnMapping mapping, Sink sink) throws IOException {
+    public static Summary read(Source source, ColumnMapping mapping, Options options, Sink sink) throws IOException {
         Sniff sniff = Sniff.of(source);
-        Recorder out = new Recorder(source, sink);
+        if (ZipArchive.is(sniff)) {
+            try (Contents contents = Contents.of(source, sniff)) {
+                Optional<Source> table = contents.table();
+                return table.isPresent()
+                        ? read(table.get(), mapping, options, sink)
+                        : Summary.nothing(source, contents.detection());
+            }
+        }
+        Recorder out = new Recorder(source, sink, new Context(options));
         TableReader.read(source, sniff, mapping, out);
         return out.summary(new Detection(mapping.system(), 1, "Its columns were mapped by the user."));
     }
 
-    private static Summary read(Source source, Sniff sniff, List<FormatReader> readers, Sink sink) throws IOException {
-        Recorder out = new Recorder(source, sink);
+    private static Summary read(Source source, Sniff sniff, List<FormatReader> readers, Options options, Sink sink)
+            throws IOException {
         Optional<Found> found = find(sniff, readers);
         if (found.isEmpty()) {
-            return out.summary(unknown(sniff));
+            return Summary.nothing(source, unknown(sniff));
         }
+        Recorder out = new Recorder(source, sink, new Context(options));
+        found.get().reader.learn(source, sniff, out.context());
         found.get().reader.read(source, sniff, out);
         return out.summary(found.get().detection);
+    }
+
+    /** The reader that is surest of a source. */
+    static Optional<Found> find(Sniff sniff) {
+        return find(sniff, READERS);
     }
 
     private static Optional<Found> find(Sniff sniff, List<FormatReader> readers) {
@@ -125,10 +187,16 @@ public final class Formats {
                 best = new Found(reader, said.get());
             }
         }
-        return Optional.ofNullable(best);
+        return best != null && refusal(sniff).isPresent() ? Optional.empty() : Optional.ofNullable(best);
+    }
+
+    private static Optional<String> refusal(Sniff sniff) {
+        return READERS.stream()
+                .flatMap(reader -> reader.refusal(sniff).stream())
+                .findFirst();
     }
 
     private static Detection unknown(Sniff sniff) {
-        return Detection.unknown(Foreign.reason(sniff).orElseGet(() -> Foreign.text(sniff)));
+        return Detection.unknown(Foreign.reason(sniff).or(() -> refusal(sniff)).orElseGet(() -> Foreign.text(sniff)));
     }
 }

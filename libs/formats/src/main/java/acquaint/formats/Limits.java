@@ -45,8 +45,43 @@ public final class Limits {
     /** Characters of a record's raw text that are kept. */
     public static final int RAW_CHARS = 64 * 1024;
 
+    /** How deep JSON may nest; what lies deeper is left out. */
+    public static final int JSON_DEPTH = 64;
+
+    /** Characters of one element of a JSON array that is read whole; the rest of it is left out. */
+    public static final int JSON_ELEMENT_CHARS = 8 * 1024 * 1024;
+
+    /** Characters of one XML element that is read whole; a longer one is left out. */
+    public static final int XML_ELEMENT_CHARS = 8 * 1024 * 1024;
+
+    /** Files in an archive; the rest is left unread. */
+    public static final int ARCHIVE_ENTRIES = 200_000;
+
+    /** Bytes that an archive may hold unpacked; the rest is left unread. */
+    public static final long ARCHIVE_BYTES = 64L << 30;
+
+    /** How many times larger than its archive a file may unpack, once it is over {@link #ARCHIVE_FREE_BYTES}. */
+    public static final int ARCHIVE_RATIO = 200;
+
+    /** Bytes of a file in an archive for which {@link #ARCHIVE_RATIO} is not asked. */
+    public static final long ARCHIVE_FREE_BYTES = 64L << 20;
+
+    /** People, conversations or rooms that a reading remembers by their ids. */
+    public static final int REMEMBERED = 1_000_000;
+
+    /** Participants of one event and recipients of one message; the rest is left out. */
+    public static final int PARTIES = 5_000;
+
     /** Characters of foreign text that a warning quotes. */
-    static final int QUOTED_CHARS = 60;
+    public static final int QUOTED_CHARS = 60;
 
     private Limits() {}
+
+    /** A record's raw text, cut to {@link #RAW_CHARS} and never through a character. */
+    static String raw(String text) {
+        if (text.length() <= RAW_CHARS) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(RAW_CHARS - 1)) ? RAW_CHARS - 1 : RAW_CHARS);
+    }
 }

@@ -1,5 +1,6 @@
 package acquaint.formats;
 
+import acquaint.formats.reading.DateText;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -110,7 +111,8 @@ public record PartialDate(
     }
 
     /** The date of these parts, empty when there is no such day. */
-    static Optional<PartialDate> ofParts(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+    public static Optional<PartialDate> ofParts(
+            @Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
         try {
             return Optional.of(new PartialDate(year, month, day));
         } catch (IllegalArgumentException noSuchDay) {

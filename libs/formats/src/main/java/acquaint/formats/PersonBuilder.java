@@ -19,6 +19,7 @@ public final class PersonBuilder {
     private @Nullable String pronouns;
     private @Nullable PartialDate since;
     private @Nullable Photo photo;
+    private boolean owner;
     private String raw = "";
 
     PersonBuilder(Origin origin) {
@@ -139,9 +140,15 @@ public final class PersonBuilder {
         return this;
     }
 
+    /** Marks the person whose export it is. */
+    public PersonBuilder owner() {
+        owner = true;
+        return this;
+    }
+
     /** Sets the raw text, cut to {@link Limits#RAW_CHARS}. */
     public PersonBuilder raw(String text) {
-        raw = text.length() > Limits.RAW_CHARS ? text.substring(0, Limits.RAW_CHARS) : text;
+        raw = Limits.raw(text);
         return this;
     }
 
@@ -163,6 +170,19 @@ public final class PersonBuilder {
     /** The record; the builder can go on afterwards. */
     public PersonRecord build() {
         return new PersonRecord(
-                origin, name, channels, affiliations, places, dates, tags, note, pronouns, since, photo, extra, raw);
+                origin,
+                name,
+                channels,
+                affiliations,
+                places,
+                dates,
+                tags,
+                note,
+                pronouns,
+                since,
+                photo,
+                extra,
+                owner,
+                raw);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo or null
  * @param extra vCard properties that have no field here, one unfolded line each, verbatim (2.1's
  *     quoted-printable turned into plain text), so that they survive a round trip
+ * @param owner whether it is the person whose export this is, as far as the source tells
  * @param raw the row or card as it came, unfolded, photo data cut out, at most {@link
  *     Limits#RAW_CHARS}; empty for a record made by hand
  */
@@ -36,6 +37,7 @@ public record PersonRecord(
         @Nullable PartialDate since,
         @Nullable Photo photo,
         List<String> extra,
+        boolean owner,
         String raw)
         implements FormatRecord {
 
@@ -69,6 +71,7 @@ public record PersonRecord(
                 since,
                 photo,
                 extra,
+                owner,
                 otherRaw);
     }
 }

@@ -1,6 +1,7 @@
 package acquaint.formats;
 
 import acquaint.formats.Channel.Kind;
+import acquaint.formats.reading.UriText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

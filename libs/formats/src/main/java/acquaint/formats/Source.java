@@ -1,10 +1,14 @@
 package acquaint.formats;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read: a name and a stream that can be opened again.
@@ -16,10 +20,12 @@ public final class Source {
 
     private final String name;
     private final InputStreamSupplier content;
+    private final @Nullable Path file;
 
-    private Source(String name, InputStreamSupplier content) {
+    private Source(String name, InputStreamSupplier content, @Nullable Path file) {
         this.name = name;
         this.content = content;
+        this.file = file;
     }
 
     /**
@@ -29,7 +35,17 @@ public final class Source {
      */
     public static Source of(Path file) {
         Path last = file.getFileName();
-        return new Source(last == null ? file.toString() : last.toString(), () -> Files.newInputStream(file));
+        return of(last == null ? file.toString() : last.toString(), file);
+    }
+
+    /**
+     * A file by another name, such as an upload that lies under a name of its own.
+     *
+     * @param name what warnings call the source
+     * @param file an existing, readable file
+     */
+    public static Source of(String name, Path file) {
+        return new Source(name, () -> Files.newInputStream(file), file);
     }
 
     /**
@@ -39,7 +55,7 @@ public final class Source {
      * @param content the bytes; not copied, so leave them alone while reading
      */
     public static Source of(String name, byte[] content) {
-        return new Source(name, () -> new ByteArrayInputStream(content));
+        return new Source(name, () -> new ByteArrayInputStream(content), null);
     }
 
     /**
@@ -49,12 +65,27 @@ public final class Source {
      * @param content opens a fresh stream from the first byte at each call
      */
     public static Source of(String name, InputStreamSupplier content) {
-        return new Source(name, content);
+        return new Source(name, content, null);
     }
 
     /** What warnings and origins call this source. */
     public String name() {
         return name;
+    }
+
+    /** The file it is, for formats that are read here and there instead of from first to last. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /**
+     * The same source, telling how far its reading has come.
+     *
+     * @param progress told, again and again, how many bytes were read since it was last told; a
+     *     reading that opens the source twice tells all of them twice
+     */
+    public Source watched(LongConsumer progress) {
+        return new Source(name, () -> new Watched(content.open(), progress), file);
     }
 
     /**
@@ -81,5 +112,29 @@ public final class Source {
          * @throws IOException when it cannot be opened
          */
         InputStream open() throws IOException;
+    }
+
+    private static final class Watched extends FilterInputStream {
+
+        private final LongConsumer progress;
+
+        Watched(InputStream in, LongConsumer progress) {
+            super(in);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            progress.accept(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int some = super.read(into, from, length);
+            progress.accept(Math.max(0, some));
+            return some;
+        }
     }
 }

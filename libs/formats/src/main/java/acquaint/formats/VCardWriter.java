@@ -1,5 +1,8 @@
 package acquaint.formats;
 
+import acquaint.formats.card.CardOutput;
+import acquaint.formats.card.CardProperties;
+import acquaint.formats.card.CardText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;

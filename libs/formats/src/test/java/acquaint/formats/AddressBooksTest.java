@@ -123,9 +123,14 @@ class AddressBooksTest {
         assertThat(mapping.columns())
                 .extracting(column -> column.target().field())
                 .containsExactly(Field.NAME, Field.EMAIL, Field.IGNORE);
-        java.util.List<PersonRecord> people = new java.util.ArrayList<>();
-        Formats.read(source, mapping.with("handle", Field.NICKNAME), Reading.into(people, new java.util.ArrayList<>()));
-        assertThat(people.getFirst().name().nickname()).isEqualTo("anaol");
+        java.util.List<FormatRecord> records = new java.util.ArrayList<>();
+        Formats.read(
+                source,
+                mapping.with("handle", Field.NICKNAME),
+                Options.DEFAULT,
+                Reading.into(records, new java.util.ArrayList<>()));
+        PersonRecord person = (PersonRecord) records.getFirst();
+        assertThat(person.name().nickname()).isEqualTo("anaol");
     }
 
     @Test

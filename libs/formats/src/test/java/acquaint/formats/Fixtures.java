@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Our own fixtures, people invented. */
-final class Fixtures {
+public final class Fixtures {
 
     private Fixtures() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream in = Fixtures.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new AssertionError("no fixture " + name);
@@ -19,7 +19,7 @@ final class Fixtures {
         }
     }
 
-    static Source source(String name) {
+    public static Source source(String name) {
         return Source.of(name, bytes(name));
     }
 }

@@ -2,11 +2,8 @@ package acquaint.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,28 +18,6 @@ class ForeignTest {
         return detection.reason();
     }
 
-    private static byte[] zip(String entry) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(entry));
-            zip.write("BEGIN:VCARD".getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    @Test
-    void aZipIsToBeUnpackedFirst() throws IOException {
-        assertThat(refusal("Connections.csv", zip("Connections.csv")))
-                .isEqualTo("“Connections.csv” is a zip archive. Unpack it first, then choose the file inside, such as"
-                        + " Connections.csv.");
-    }
-
-    @Test
-    void aWorkbookIsToBeSavedAsCsv() throws IOException {
-        assertThat(refusal("people.csv", zip("xl/workbook.xml")))
-                .contains("Excel workbook", "save the sheet as “CSV UTF-8”");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "'%PDF-1.7 ', a PDF document",
@@ -53,7 +28,6 @@ class ForeignTest {
         "'<!DOCTYPE html><html>', a web page",
         "'{\"people\":[]}', a JSON file",
         "'<?xml version=\"1.0\"?>', an XML file",
-        "'BEGIN:VCALENDAR', a calendar",
         "'', empty",
         "'  \n ', blank",
         "'Just a sentence.', was not recognised",
@@ -69,7 +43,10 @@ class ForeignTest {
     void whatCannotBeReadAsTheUserSaysIsRefusedToo() throws IOException {
         Source source = Fixtures.source("mixed.vcf");
         Summary summary = Formats.read(
-                source, System.LINKEDIN, Reading.into(new java.util.ArrayList<>(), new java.util.ArrayList<>()));
+                source,
+                System.LINKEDIN,
+                Options.DEFAULT,
+                Reading.into(new java.util.ArrayList<>(), new java.util.ArrayList<>()));
         assertThat(summary.detection().known()).isFalse();
         assertThat(summary.detection().reason()).contains("cannot be read as LinkedIn");
     }

@@ -32,14 +32,14 @@ class MutationTest {
     @MethodSource("fixtures")
     void aMutationCostsOnlyThePersonItHit(Fixture fixture) {
         Random random = new Random(seed);
-        List<String> names = Reading.of(fixture.content()).names();
-        assertThat(names).hasSize(fixture.people());
+        List<String> names = Reading.of(fixture.content()).labels();
+        assertThat(names).hasSize(fixture.records());
         assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
             for (int round = 0; round < ROUNDS; round++) {
                 int at = random.nextInt(fixture.bodyFrom(), fixture.content().length);
                 byte[] mutant = mutate(fixture.content(), at, random);
                 Reading reading = Reading.of(mutant);
-                List<String> kept = reading.names();
+                List<String> kept = reading.labels();
                 // the person hit, and for a lost line end the one after
                 long missing =
                         names.stream().filter(name -> !kept.contains(name)).count();
@@ -77,7 +77,11 @@ class MutationTest {
     }
 
     private static void forced(byte[] content, System system) throws IOException {
-        Formats.read(Source.of("test", content), system, Reading.into(new ArrayList<>(), new ArrayList<>()));
+        Formats.read(
+                Source.of("test", content),
+                system,
+                Options.DEFAULT,
+                Reading.into(new ArrayList<>(), new ArrayList<>()));
     }
 
     private static byte[] mutate(byte[] content, int at, Random random) {
@@ -105,25 +109,22 @@ class MutationTest {
      * @param bodyFrom where the people begin: a mutated header is another matter
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Fixture(String name, byte[] content, int people, int bodyFrom, Charset charset) {
+    record Fixture(String name, byte[] content, int records, int bodyFrom, Charset charset) {
 
         static List<Fixture> all() {
             List<Fixture> all = new ArrayList<>();
-            for (String name : List.of(
-                    "mixed.vcf 8",
-                    "linkedin-2023.csv 7",
-                    "linkedin-excel-es.csv 7",
-                    "google-old.csv 4",
-                    "google-new.csv 4",
-                    "thunderbird.ldif 3")) {
-                String[] parts = name.split(" ", -1);
-                byte[] content = Fixtures.bytes(parts[0]);
-                String text = new String(content, StandardCharsets.ISO_8859_1);
-                int header = parts[0].startsWith("linkedin") ? text.indexOf("onnected") : 0;
-                int body = parts[0].endsWith(".csv")
-                        ? text.indexOf('\n', header) + 1
-                        : parts[0].endsWith(".ldif") ? 140 : 12;
-                all.add(new Fixture(parts[0], content, Integer.parseInt(parts[1]), body, StandardCharsets.UTF_8));
+            String list = new String(Fixtures.bytes("mutation.txt"), StandardCharsets.UTF_8);
+            for (String line : list.lines().toList()) {
+                if (!line.startsWith("#")) {
+                    String[] parts = line.split("\\|", -1);
+                    byte[] content = Fixtures.bytes(parts[0].strip());
+                    String text = new String(content, StandardCharsets.ISO_8859_1);
+                    int marker = text.indexOf(parts[2].strip());
+                    assertThat(marker).as(line).isNotNegative();
+                    int body = marker + parts[2].strip().length();
+                    int records = Integer.parseInt(parts[1].strip());
+                    all.add(new Fixture(parts[0].strip(), content, records, body, StandardCharsets.UTF_8));
+                }
             }
             return all;
         }

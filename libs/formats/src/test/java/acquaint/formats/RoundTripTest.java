@@ -107,6 +107,7 @@ class RoundTripTest {
                 person.since(),
                 person.photo(),
                 person.extra(),
+                person.owner(),
                 person.raw());
     }
 }

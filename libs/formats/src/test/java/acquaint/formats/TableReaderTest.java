@@ -214,10 +214,12 @@ class TableReaderTest {
     void readsByTheMappingOfTheUser() throws Exception {
         Source source = Fixtures.source("linkedin-2018.csv");
         ColumnMapping mapping = Formats.mapping(source).orElseThrow().with("position", Field.NOTE);
-        java.util.List<PersonRecord> people = new java.util.ArrayList<>();
-        Summary summary = Formats.read(source, mapping, Reading.into(people, new java.util.ArrayList<>()));
+        java.util.List<FormatRecord> records = new java.util.ArrayList<>();
+        Summary summary =
+                Formats.read(source, mapping, Options.DEFAULT, Reading.into(records, new java.util.ArrayList<>()));
+        PersonRecord person = (PersonRecord) records.getFirst();
         assertThat(summary.count(FormatRecord.Kind.PERSON)).isEqualTo(2);
-        assertThat(people.getFirst().note()).isEqualTo("Head of Optics");
-        assertThat(people.getFirst().affiliations()).containsExactly(Affiliation.of("Globex", "", ""));
+        assertThat(person.note()).isEqualTo("Head of Optics");
+        assertThat(person.affiliations()).containsExactly(Affiliation.of("Globex", "", ""));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import acquaint.formats.Channel.Kind;
-import acquaint.formats.DateText.Order;
+import acquaint.formats.reading.Channels;
+import acquaint.formats.reading.DateText;
+import acquaint.formats.reading.DateText.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,176 @@
+package acquaint.formats;
+
+import acquaint.formats.Formats.Found;
+import acquaint.formats.archive.Workbook;
+import acquaint.formats.archive.ZipArchive;
+import acquaint.formats.reading.Context;
+import acquaint.formats.reading.Foreign;
+import acquaint.formats.reading.FormatReader;
+import acquaint.formats.reading.Recorder;
+import acquaint.formats.reading.Sniff;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** What is in an archive or workbook that can be read. */
+final class Contents implements Closeable {
+
+    // of these there is much in archives, and they are never read
+    private static final Pattern MEDIA = Pattern.compile(
+            "(?i).*\\.(jpe?g|png|gif|webp|heic|bmp|svg|mp4|mov|m4v|3gp|webm|avi|mp3|m4a|aac|ogg|opus|wav|pdf|css|woff2?)");
+
+    private final Source source;
+    private final @Nullable ZipArchive zip;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<String> nested = new ArrayList<>();
+    private Detection detection;
+
+    /** A file in the archive, and who reads it. */
+    private record Part(Source source, FormatReader reader, Detection detection) {}
+
+    private Contents(Source source, @Nullable ZipArchive zip, Detection detection) {
+        this.source = source;
+        this.zip = zip;
+        this.detection = detection;
+    }
+
+    /** Opens an archive and looks at each of its files. */
+    static Contents of(Source source, Sniff sniff) throws IOException {
+        ZipArchive zip;
+        try {
+            zip = ZipArchive.open(source);
+        } catch (ZipException damaged) {
+            String reason = Foreign.sentence(
+                    sniff,
+                    "a zip archive that is damaged or cut off",
+                    "Download it again, or unpack what is left of it.");
+            return new Contents(source, null, Detection.unknown(reason));
+        }
+        Contents contents = new Contents(source, zip, Detection.unknown(""));
+        try {
+            contents.look(zip);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+        return contents;
+    }
+
+    private void look(ZipArchive zip) throws IOException {
+        boolean workbook = Workbook.is(zip);
+        List<Source> files = workbook ? Workbook.sheets(source, zip) : zip.files();
+        for (Source file : files) {
+            if (!MEDIA.matcher(file.name()).matches()) {
+                look(file);
+            }
+        }
+        // beside the files of a known system, other tables are that system's and not about people one knows
+        if (parts.stream().anyMatch(part -> part.detection.system() != System.TABLE)) {
+            parts.removeIf(part -> part.detection.system() == System.TABLE);
+        }
+        detection = parts.isEmpty() ? nothing(workbook, files.size()) : found(workbook, files.size());
+    }
+
+    private void look(Source file) throws IOException {
+        Sniff sniff = Sniff.of(file);
+        if (ZipArchive.is(sniff)) {
+            nested.add(file.name());
+            return;
+        }
+        Optional<Found> found = Formats.find(sniff);
+        if (found.isPresent()) {
+            parts.add(new Part(file, found.get().reader(), found.get().detection()));
+        }
+    }
+
+    private Detection nothing(boolean workbook, int files) {
+        String what = workbook
+                ? "a workbook; none of its sheets has a row that names columns of people"
+                : "a zip archive; none of its %,d files is one that is read here".formatted(files);
+        return Detection.unknown("“%s” is %s. Choose an export, whole or unpacked.".formatted(source.name(), what));
+    }
+
+    private Detection found(boolean workbook, int files) {
+        Map<System, Integer> systems = new EnumMap<>(System.class);
+        double confidence = 0;
+        for (Part part : parts) {
+            systems.merge(part.detection.system(), 1, Integer::sum);
+            confidence = Math.max(confidence, part.detection.confidence());
+        }
+        boolean takeout = parts.stream().anyMatch(part -> part.source.name().contains("/Takeout/"));
+        System system = takeout
+                ? System.TAKEOUT
+                : systems.size() == 1 ? systems.keySet().iterator().next() : System.ARCHIVE;
+        String of = systems.keySet().stream()
+                .map(System::title)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return new Detection(
+                system,
+                confidence,
+                "%s with %,d %s; %,d can be read (%s)."
+                        .formatted(
+                                workbook ? "A workbook" : "A zip archive",
+                                files,
+                                workbook ? "sheets" : "files",
+                                parts.size(),
+                                of));
+    }
+
+    Detection detection() {
+        return detection;
+    }
+
+    /** The first file that is a table whose columns can be mapped. */
+    Optional<Source> table() throws IOException {
+        for (Part part : parts) {
+            if (Formats.mapping(Sniff.of(part.source)).isPresent()) {
+                return Optional.of(part.source);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How the columns of that table become fields. */
+    Optional<ColumnMapping> mapping() throws IOException {
+        Optional<Source> table = table();
+        return table.isPresent() ? Formats.mapping(Sniff.of(table.get())) : Optional.empty();
+    }
+
+    /** Reads each file, all with one context. */
+    Summary read(Options options, Sink sink) throws IOException {
+        if (!detection.known() || zip == null) {
+            return Summary.nothing(source, detection);
+        }
+        Context context = new Context(options);
+        for (Part part : parts) {
+            part.reader.learn(part.source, Sniff.of(part.source), context);
+        }
+        List<Summary> summaries = new ArrayList<>();
+        for (Part part : parts) {
+            Recorder out = new Recorder(part.source, sink, context);
+            part.reader.read(part.source, Sniff.of(part.source), out);
+            summaries.add(out.summary(part.detection));
+        }
+        Recorder whole = new Recorder(source, sink, context);
+        for (String name : nested) {
+            whole.warn(0, "“" + name + "” is an archive in the archive; it was left closed.", "Choose it by itself.");
+        }
+        zip.complaints(whole);
+        return Summary.of(source, detection, whole.summary(detection).warnings(), summaries);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (zip != null) {
+            zip.close();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package acquaint.formats.reading;
+
+import acquaint.formats.Limits;
+import acquaint.formats.Options;
+import acquaint.formats.Party;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one file of an export tells that the others need: who its owner is, and who the ids are. A
+ * single file has a context of its own; the files of an archive share one.
+ */
+public final class Context {
+
+    private final Options options;
+    private final Set<String> owner = new HashSet<>();
+    private final Map<String, Party> people = new HashMap<>();
+
+    /** A context that knows what the caller said. */
+    public Context(Options options) {
+        this.options = options;
+        options.owner().forEach(this::owner);
+    }
+
+    /** What the caller wants read. */
+    public Options options() {
+        return options;
+    }
+
+    /** Learns a name, an address or an id of the owner; blank ones are passed over. */
+    public void owner(String key) {
+        if (!key.isBlank()) {
+            owner.add(folded(key));
+        }
+    }
+
+    /** Whether a name, an address or an id is the owner's. */
+    public boolean isOwner(String key) {
+        return owner.contains(folded(key));
+    }
+
+    /** Whether anything is known of the owner. */
+    public boolean knowsOwner() {
+        return !owner.isEmpty();
+    }
+
+    /** Remembers who an id is, up to {@link Limits#REMEMBERED} of them. */
+    public void remember(String id, Party party) {
+        if (people.size() < Limits.REMEMBERED) {
+            people.put(id, party);
+        }
+    }
+
+    /** Who an id is, if that was told. */
+    public Optional<Party> known(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    private static String folded(String key) {
+        return key.strip().toLowerCase(Locale.ROOT);
+    }
+}

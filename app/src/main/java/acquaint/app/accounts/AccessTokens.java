@@ -62,15 +62,18 @@ class AccessTokens {
                 .execute());
     }
 
+    /** Who sends a token: a program of an account. */
+    record Bearer(UUID account, String name) {}
+
     /** Whose token this is. */
-    Optional<UUID> account(String text) {
+    Optional<Bearer> bearer(String text) {
         return Token.parse(text).flatMap(token -> {
             var row = database.read(sql -> sql.selectFrom(ACCESS_TOKEN)
                     .where(ACCESS_TOKEN.ACCOUNT_ID.eq(token.account()))
                     .and(ACCESS_TOKEN.SECRET_HASH.eq(token.hash()))
                     .fetchOptional());
             row.ifPresent(found -> noteUse(found.getAccountId(), found.getId(), found.getUsedAt()));
-            return row.map(found -> found.getAccountId());
+            return row.map(found -> new Bearer(found.getAccountId(), found.getName()));
         });
     }
 

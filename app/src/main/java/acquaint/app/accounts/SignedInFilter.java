@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,12 +34,13 @@ final class SignedInFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<UUID> account = bearsToken(request)
-                ? tokens.account(request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()))
-                : sessions.find(request).map(Sessions.Session::account);
-        account.ifPresent(id -> {
+        Optional<SignedIn> who = bearsToken(request)
+                ? tokens.bearer(request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()))
+                        .map(bearer -> new SignedIn(bearer.account(), bearer.name()))
+                : sessions.find(request).map(session -> new SignedIn(session.account(), null));
+        who.ifPresent(one -> {
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new SignedIn(id));
+            context.setAuthentication(one);
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);

@@ -13,6 +13,7 @@ import acquaint.app.contacts.Contact.Channel;
 import acquaint.app.contacts.Contact.ImportantDate;
 import acquaint.app.contacts.Contact.Place;
 import acquaint.app.platform.Bulk;
+import acquaint.app.platform.Changes;
 import acquaint.app.platform.Store;
 import acquaint.formats.Channel.Kind;
 import acquaint.formats.Channel.Use;
@@ -139,6 +140,16 @@ class ContactStore implements Store<Contact> {
         Map<UUID, String> reasons = new LinkedHashMap<>();
         uses.forEach(use -> reasons.putAll(use.of(sql, account, ids)));
         return reasons;
+    }
+
+    @Override
+    public void removing(Changes act, Collection<UUID> ids) {
+        uses.forEach(use -> use.removing(act, ids));
+    }
+
+    /** Makes everything let go of people who leave for good, before they are removed. */
+    void leaving(Changes act, Map<UUID, String> names) {
+        uses.forEach(use -> use.leaving(act, names));
     }
 
     private void index(DSLContext sql, UUID account, List<Replacement<Contact>> replacements) {

@@ -3,6 +3,7 @@ package acquaint.app.contacts;
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.ContactDiff.Difference;
 import acquaint.app.platform.Action;
+import acquaint.app.platform.Cause;
 import acquaint.app.platform.Change;
 import acquaint.app.platform.ChangeLog;
 import java.time.Clock;
@@ -47,7 +48,8 @@ public class HistoryPages {
      * A moment of the history.
      *
      * @param seq its number in the change log, to go back to
-     * @param who who did it
+     * @param who who did it: the account's name, a program's, a file's
+     * @param file the page of the import, if it was one
      * @param what what they did, within a sentence that begins with who
      * @param undone whether it was taken back later
      * @param stands whether it is how things stand now
@@ -55,6 +57,7 @@ public class HistoryPages {
     public record Moment(
             long seq,
             String who,
+            @Nullable String file,
             String what,
             String when,
             boolean undone,
@@ -92,12 +95,23 @@ public class HistoryPages {
         Action action = entry.action();
         return Optional.of(new Moment(
                 change.seq(),
-                action.kind().equals("import") ? "An import" : "You",
+                who(account, entry.cause()),
+                entry.cause().id() == null ? null : "/import/" + entry.cause().id(),
                 what(action, before),
                 when(account, change),
                 action.undoneBy() != null,
                 stands,
                 ContactDiff.between(before, after)));
+    }
+
+    private static String who(Account account, Cause cause) {
+        return switch (cause.by()) {
+            case PAGE -> account.name();
+            case API -> "The program “" + cause.name() + "”";
+            case COMMAND -> "The command line";
+            case IMPORT -> cause.name();
+            case ITSELF -> "Acquaint";
+        };
     }
 
     private static String what(Action action, @Nullable Contact before) {

@@ -6,6 +6,8 @@ import acquaint.app.platform.Database;
 import acquaint.app.platform.Invalid;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +24,11 @@ public class Pictures {
     private static final String JPEG = "image/jpeg";
 
     private final Database database;
+    private final Clock clock;
 
-    Pictures(Database database) {
+    Pictures(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -37,14 +41,18 @@ public class Pictures {
         return insert(sql, account, Portrait.of(bytes));
     }
 
-    private static String insert(DSLContext sql, UUID account, byte[] jpeg) {
+    private String insert(DSLContext sql, UUID account, byte[] jpeg) {
         String hash = hash(jpeg);
+        Instant now = clock.instant();
         sql.insertInto(PICTURE)
                 .set(PICTURE.ACCOUNT_ID, account)
                 .set(PICTURE.HASH, hash)
                 .set(PICTURE.MEDIA_TYPE, JPEG)
                 .set(PICTURE.BYTES, jpeg)
-                .onConflictDoNothing()
+                .set(PICTURE.ADDED_AT, now)
+                .onConflict(PICTURE.ACCOUNT_ID, PICTURE.HASH)
+                .doUpdate()
+                .set(PICTURE.ADDED_AT, now)
                 .execute();
         return hash;
     }

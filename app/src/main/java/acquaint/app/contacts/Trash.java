@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +28,26 @@ public class Trash implements DailyJob {
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int PAGE = 100;
-    private static final int BATCH = 500;
+    private static final int BATCH = 2000;
 
     private final Database database;
     private final ChangeLog changes;
     private final ContactStore store;
+    private final PictureCleaning pictures;
     private final Accounts accounts;
     private final Clock clock;
 
-    Trash(Database database, ChangeLog changes, ContactStore store, Accounts accounts, Clock clock) {
+    Trash(
+            Database database,
+            ChangeLog changes,
+            ContactStore store,
+            PictureCleaning pictures,
+            Accounts accounts,
+            Clock clock) {
         this.database = database;
         this.changes = changes;
         this.store = store;
+        this.pictures = pictures;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -46,10 +55,9 @@ public class Trash implements DailyJob {
     /**
      * Somebody in the trash.
      *
-     * @param stays whether they never go, as conversations or promises with them are noted
      * @param gone when they go for good: "in 12 days"
      */
-    public record Line(UUID id, String name, @Nullable String photo, String does, boolean stays, String gone) {}
+    public record Line(UUID id, String name, @Nullable String photo, String does, String gone) {}
 
     /** A page of the trash, last put away first; {@code next} is the cursor of the page after, or null. */
     public record Page(List<Line> people, @Nullable String next) {}
@@ -67,18 +75,12 @@ public class Trash implements DailyJob {
                     .orderBy(CONTACT.TRASHED_AT.desc(), CONTACT.ID.desc())
                     .limit(PAGE)
                     .fetch();
-            Set<UUID> stay = store.inTheWay(
-                            sql,
-                            account.id(),
-                            rows.stream().map(row -> row.get(CONTACT.ID)).toList())
-                    .keySet();
             LocalDate today = clock.instant().atZone(account.zone()).toLocalDate();
-            return new Page(
-                    rows.stream().map(row -> line(account, row, stay, today)).toList(), next(rows));
+            return new Page(rows.stream().map(row -> line(account, row, today)).toList(), next(rows));
         });
     }
 
-    private static Line line(Account account, Record row, Set<UUID> stay, LocalDate today) {
+    private static Line line(Account account, Record row, LocalDate today) {
         ContactRow person = ContactList.row(row, List.of());
         LocalDate day =
                 row.get(CONTACT.TRASHED_AT).plus(KEPT).atZone(account.zone()).toLocalDate();
@@ -87,7 +89,6 @@ public class Trash implements DailyJob {
                 person.name(),
                 person.photo(),
                 person.headline(),
-                stay.contains(person.id()),
                 day.isAfter(today) ? Ago.of(day, today) : "today");
     }
 
@@ -106,10 +107,14 @@ public class Trash implements DailyJob {
 
     @Override
     public void run(Instant now) {
-        accounts.all().forEach(account -> empty(account.id(), now.minus(KEPT)));
+        accounts.all().forEach(account -> {
+            if (empty(account.id(), now.minus(KEPT)) > 0) {
+                pictures.clean(account.id(), now);
+            }
+        });
     }
 
-    /** Removes for good whoever was put away before then; those whom later work stands on stay. */
+    /** Removes for good whoever was put away before then; what is noted with nobody else goes along. */
     int empty(UUID account, Instant before) {
         List<UUID> old = database.read(sql -> sql.select(CONTACT.ID)
                 .from(CONTACT)
@@ -123,23 +128,22 @@ public class Trash implements DailyJob {
         return removed;
     }
 
+    /** Not whoever was restored in the meantime. */
     private int remove(UUID account, List<UUID> ids, Instant before) {
-        Set<UUID> stay = database.read(sql -> store.inTheWay(sql, account, ids)).keySet();
-        List<UUID> going = ids.stream().filter(id -> !stay.contains(id)).toList();
-        if (!going.isEmpty()) {
-            String who = going.size() == 1 ? "one person" : going.size() + " people";
-            changes.act(account, "cleanup", "After 30 days in the trash, " + who + " went for good.", act -> {
-                // Not whoever was restored in the meantime.
-                act.removeAll(
-                        store,
-                        act.sql()
-                                .select(CONTACT.ID)
-                                .from(CONTACT)
-                                .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.ID.in(going)))
-                                .and(CONTACT.TRASHED_AT.le(before))
-                                .fetch(CONTACT.ID));
-            });
-        }
-        return going.size();
+        String who = ids.size() == 1 ? "one person" : ids.size() + " people";
+        AtomicInteger removed = new AtomicInteger();
+        changes.purge(account, "After 30 days in the trash, " + who + " went for good.", act -> {
+            Map<UUID, String> going = act.sql()
+                    .select(CONTACT.ID, CONTACT.DISPLAY_NAME)
+                    .from(CONTACT)
+                    .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.ID.in(ids)))
+                    .and(CONTACT.TRASHED_AT.le(before))
+                    .fetchMap(CONTACT.ID, CONTACT.DISPLAY_NAME);
+            store.leaving(act, going);
+            act.removeAll(store, going.keySet());
+            removed.set(going.size());
+            return going;
+        });
+        return removed.get();
     }
 }

@@ -8,6 +8,7 @@ import acquaint.app.contacts.SearchIndex;
 import acquaint.app.demo.DemoNetwork.Person;
 import acquaint.app.followups.FollowUps;
 import acquaint.app.interactions.Interactions;
+import acquaint.app.platform.Cause;
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Changes;
 import acquaint.app.platform.Database;
@@ -78,7 +79,7 @@ public class Demo {
 
     /** Writes a network into an account, in one action; streams, whatever its size. */
     public UUID load(UUID account, DemoNetwork network) {
-        return changes.act(account, "demo", "Brought the invented people.", act -> {
+        return changes.act(account, Cause.ITSELF, "demo", "Brought the invented people.", act -> {
             Iterator<Person> people = network.people().iterator();
             while (people.hasNext()) {
                 List<Person> chunk = new ArrayList<>(CHUNK);

@@ -10,6 +10,7 @@ import acquaint.app.imports.ImportRows.Counts;
 import acquaint.app.imports.Judge.Judged;
 import acquaint.app.imports.Judge.Row;
 import acquaint.app.imports.Running.Progress;
+import acquaint.app.platform.Cause;
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Database;
 import acquaint.app.platform.StorageFull;
@@ -92,7 +93,7 @@ final class Committing {
         String name = database.read(sql -> ImportTables.find(sql, account.id(), id))
                 .orElseThrow()
                 .fileName();
-        changes.act(account.id(), "import", sentence(name, counts, choice), act -> {
+        changes.act(account.id(), Cause.file(name, id), "import", sentence(name, counts, choice), act -> {
             if (judgedSeq(act.sql(), account.id(), id) != ImportTables.lastChange(act.sql(), account.id())) {
                 throw new Moved();
             }

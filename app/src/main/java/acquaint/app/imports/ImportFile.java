@@ -45,6 +45,6 @@ public record ImportFile(
 
     /** Whether the commit was taken back. */
     public boolean undone() {
-        return action != null && !action.undoable();
+        return action != null && action.undoneBy() != null;
     }
 }

@@ -239,7 +239,7 @@ public class ImportPages {
                 String day = day(account, file.committedAt() == null ? file.createdAt() : file.committedAt());
                 Action action = file.action();
                 yield day + " · "
-                        + (action == null ? "nothing in it was new" : action.undoable() ? action.summary() : "undone");
+                        + (action == null ? "nothing in it was new" : file.undone() ? "undone" : action.summary());
             }
         };
     }

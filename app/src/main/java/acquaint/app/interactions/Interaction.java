@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,21 @@ public record Interaction(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether it names somebody besides these: another contact, or a name that may still become one. */
+    boolean namesBesides(Set<UUID> these) {
+        return participants.stream()
+                .anyMatch(one -> one.contact() == null ? !one.dismissed() : !these.contains(one.contact()));
+    }
+
+    /** The same with contacts who left for good as names, which are not offered to be made contacts. */
+    Interaction without(Map<UUID, String> gone) {
+        return with(participants.stream()
+                .map(one -> one.contact() != null && gone.containsKey(one.contact())
+                        ? new Participant(null, gone.get(one.contact()), true)
+                        : one)
+                .toList());
     }
 
     /** The same under another id. */

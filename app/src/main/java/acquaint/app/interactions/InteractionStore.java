@@ -53,6 +53,11 @@ class InteractionStore implements Store<Interaction> {
     }
 
     @Override
+    public Interaction without(Interaction interaction, Map<UUID, String> gone) {
+        return interaction.without(gone);
+    }
+
+    @Override
     public Map<UUID, Interaction> load(DSLContext sql, UUID account, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -20,8 +20,14 @@ public record Action(
         @Nullable UUID undoes,
         @Nullable UUID undoneBy) {
 
+    /** What makes things go for good. */
+    static final String PURGE = "purge";
+
+    /** What an action was that was about nothing but things that went for good. */
+    static final String GONE = "gone";
+
     /** Whether it can still be taken back. */
     public boolean undoable() {
-        return undoneBy == null;
+        return undoneBy == null && !kind.equals(PURGE) && !kind.equals(GONE);
     }
 }

@@ -37,6 +37,6 @@ public class Actions {
                                                         .and(ACTION.ID.eq(after)))))
                 .orderBy(ACTION.DONE_AT.desc(), ACTION.ID.desc())
                 .limit(limit)
-                .fetch(ChangeLog::action));
+                .fetch(ActionRows::action));
     }
 }

@@ -1,24 +1,18 @@
 package acquaint.app.platform;
 
-import static acquaint.tables.Tables.ACTION;
 import static acquaint.tables.Tables.CHANGE_LOG;
 import static acquaint.tables.Tables.CHANGE_SEQUENCE;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,18 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ChangeLog {
 
-    /** Changes an undo takes into memory at once. */
-    private static final int PAGE = 1000;
-
     private final Database database;
     private final Clock clock;
     private final JsonMapper json;
     private final Map<String, Store<?>> stores;
+    private final ObjectProvider<Cause.Current> cause;
 
-    ChangeLog(Database database, Clock clock, JsonMapper json, List<Store<?>> stores) {
+    ChangeLog(
+            Database database,
+            Clock clock,
+            JsonMapper json,
+            List<Store<?>> stores,
+            ObjectProvider<Cause.Current> cause) {
         this.database = database;
         this.clock = clock;
         this.json = json;
+        this.cause = cause;
         this.stores = stores.stream().collect(Collectors.toMap(Store::entity, Function.identity()));
     }
 
@@ -57,14 +55,36 @@ public class ChangeLog {
 
     /** The same under an id that the caller made; a second call with that id does nothing. */
     public UUID act(UUID account, UUID action, String kind, String summary, Consumer<Changes> work) {
+        return act(account, action, kind, summary, cause(), work);
+    }
+
+    /** The same with a cause of its own. */
+    public UUID act(UUID account, Cause cause, String kind, String summary, Consumer<Changes> work) {
+        return act(account, Ids.next(), kind, summary, cause, work);
+    }
+
+    private UUID act(UUID account, UUID action, String kind, String summary, Cause cause, Consumer<Changes> work) {
         Instant now = clock.instant();
         return database.write(sql -> {
-            if (sql.fetchExists(ACTION, ACTION.ACCOUNT_ID.eq(account).and(ACTION.ID.eq(action)))) {
+            if (ActionRows.exists(sql, account, action)) {
                 return action;
             }
-            begin(sql, account, action, kind, summary, now, null);
+            ActionRows.insert(sql, account, new Action(action, kind, summary, now, null, null), cause);
             work.accept(new Changes(sql, account, action, now, json));
             return action;
+        });
+    }
+
+    /**
+     * Does what makes some things go for good: of what it removes, and of whatever else was ever said of those things,
+     * nothing is left in the log, whose numbers stay. It cannot be undone.
+     *
+     * @param work does it, and tells what goes, each with the name by which other things may still mention it
+     */
+    public UUID purge(UUID account, String summary, Function<Changes, Map<UUID, String>> work) {
+        return act(account, Cause.ITSELF, Action.PURGE, summary, changes -> {
+            Map<UUID, String> gone = work.apply(changes);
+            new Forgetting(changes, stores, json).forget(gone);
         });
     }
 
@@ -94,22 +114,18 @@ public class ChangeLog {
         UUID undo = Ids.next();
         Instant now = clock.instant();
         return database.write(sql -> {
-            Action done = action(sql, account, action).orElseThrow(() -> new CannotUndo("There is nothing to undo."));
+            Action done = ActionRows.find(sql, account, action)
+                    .orElseThrow(() -> new CannotUndo("There is nothing to undo."));
             if (done.undoneBy() != null) {
                 return new Undone(done.undoneBy(), Map.of());
             }
-            begin(sql, account, undo, "undo", takenBack(sql, account, done), now, action);
-            Map<UUID, String> kept = new HashMap<>(changedSince(sql, account, action));
-            refuse(kept, keepWhatCannot);
-            Changes changes = new Changes(sql, account, undo, now, json);
-            long upTo = Long.MAX_VALUE;
-            List<Change> page;
-            while (!(page = changesOf(sql, account, action, upTo)).isEmpty()) {
-                takeBack(changes, page, kept, keepWhatCannot);
-                upTo = page.getLast().seq();
+            if (!done.undoable()) {
+                throw new CannotUndo("Whoever went for good cannot come back.");
             }
-            markUndone(sql, account, done, undo);
-            return new Undone(undo, kept);
+            String summary = Undoing.summary(sql, account, done);
+            ActionRows.insert(sql, account, new Action(undo, "undo", summary, now, action, null), cause());
+            Changes changes = new Changes(sql, account, undo, now, json);
+            return new Undone(undo, new Undoing(changes, this::store, json, keepWhatCannot).takeBack(done));
         });
     }
 
@@ -122,7 +138,8 @@ public class ChangeLog {
                     .and(CHANGE_LOG.ENTITY.eq(entity))
                     .and(CHANGE_LOG.ENTITY_ID.eq(id))
                     .and(CHANGE_LOG.SEQ.eq(seq))
-                    .fetchOptional(ChangeLog::change)
+                    .fetchOptional(ActionRows::change)
+                    .filter(change -> change.before() != null || change.after() != null)
                     .orElseThrow(() -> new NotFound("That point in the history is not there."));
             changes.restore(store(entity), id, point.after());
         });
@@ -139,21 +156,12 @@ public class ChangeLog {
 
     /** The action with this id. */
     public Optional<Action> find(UUID account, UUID action) {
-        return database.read(sql -> action(sql, account, action));
+        return database.read(sql -> ActionRows.find(sql, account, action));
     }
 
     /** What happened to one thing, newest first, with the actions that did it. */
     public List<Entry> history(UUID account, String entity, UUID id, int limit) {
-        return database.read(sql -> sql.select()
-                .from(CHANGE_LOG)
-                .join(ACTION)
-                .on(ACTION.ACCOUNT_ID.eq(CHANGE_LOG.ACCOUNT_ID).and(ACTION.ID.eq(CHANGE_LOG.ACTION_ID)))
-                .where(CHANGE_LOG.ACCOUNT_ID.eq(account))
-                .and(CHANGE_LOG.ENTITY.eq(entity))
-                .and(CHANGE_LOG.ENTITY_ID.eq(id))
-                .orderBy(CHANGE_LOG.SEQ.desc())
-                .limit(limit)
-                .fetch(row -> new Entry(change(row), action(row))));
+        return database.read(sql -> ActionRows.history(sql, account, entity, id, limit));
     }
 
     /** The number of the last change to a thing, 0 when there is none. */
@@ -161,108 +169,12 @@ public class ChangeLog {
         return database.read(sql -> Changes.revision(sql, account, entity, id));
     }
 
-    /** A change with the action it belongs to. */
-    public record Entry(Change change, Action action) {}
+    /** A change with the action it belongs to and by what that came. */
+    public record Entry(Change change, Action action, Cause cause) {}
 
-    /** Takes a page of changes back, newest first, those of one kind of thing together. */
-    private void takeBack(Changes changes, List<Change> page, Map<UUID, String> kept, boolean keepWhatCannot) {
-        Map<UUID, Change> together = new LinkedHashMap<>();
-        String entity = page.getFirst().entity();
-        for (Change change : page) {
-            if (!change.entity().equals(entity) || together.containsKey(change.id())) {
-                takeBackTogether(changes, store(entity), together, kept, keepWhatCannot);
-                together.clear();
-                entity = change.entity();
-            }
-            together.put(change.id(), change);
-        }
-        takeBackTogether(changes, store(entity), together, kept, keepWhatCannot);
-    }
-
-    private void takeBackTogether(
-            Changes changes,
-            Store<?> store,
-            Map<UUID, Change> together,
-            Map<UUID, String> kept,
-            boolean keepWhatCannot) {
-        List<UUID> removed = together.values().stream()
-                .filter(change -> change.before() == null)
-                .map(Change::id)
-                .toList();
-        Map<UUID, String> inTheWay = store.inTheWay(changes.sql(), changes.account(), removed);
-        refuse(inTheWay, keepWhatCannot);
-        kept.putAll(inTheWay);
-        changes.takeBack(
-                store,
-                together.values().stream()
-                        .filter(change -> !kept.containsKey(change.id()))
-                        .toList());
-    }
-
-    private static void refuse(Map<UUID, String> reasons, boolean keepWhatCannot) {
-        if (!keepWhatCannot && !reasons.isEmpty()) {
-            throw new CannotUndo(reasons.values().iterator().next());
-        }
-    }
-
-    /** The things of an action that another action changed afterwards and that do not stand as this one left them. */
-    private Map<UUID, String> changedSince(DSLContext sql, UUID account, UUID action) {
-        var later = CHANGE_LOG.as("later");
-        var changed = sql.selectFrom(CHANGE_LOG)
-                .where(CHANGE_LOG.ACCOUNT_ID.eq(account).and(CHANGE_LOG.ACTION_ID.eq(action)))
-                .andExists(sql.selectOne()
-                        .from(later)
-                        .where(later.ACCOUNT_ID.eq(account))
-                        .and(later.ENTITY.eq(CHANGE_LOG.ENTITY))
-                        .and(later.ENTITY_ID.eq(CHANGE_LOG.ENTITY_ID))
-                        .and(later.SEQ.gt(CHANGE_LOG.SEQ))
-                        .and(later.ACTION_ID.ne(action)))
-                .fetch(ChangeLog::change);
-        Map<UUID, Change> left = new LinkedHashMap<>();
-        changed.forEach(change -> left.put(change.id(), change));
-        Map<UUID, String> reasons = new HashMap<>();
-        for (Change change : left.values()) {
-            if (!standsAs(sql, account, store(change.entity()), change)) {
-                reasons.put(
-                        change.id(),
-                        "It was changed again since, so this cannot simply be undone. "
-                                + "Its history shows every state and can go back to any of them.");
-            }
-        }
-        return reasons;
-    }
-
-    /** Whether a thing that was changed again is by now as this change had left it, say, by an undo. */
-    private <T> boolean standsAs(DSLContext sql, UUID account, Store<T> store, Change change) {
-        T stands = store.load(sql, account, List.of(change.id())).get(change.id());
-        T left = change.after() == null ? null : json.readValue(change.after(), store.type());
-        return Objects.equals(stands, left);
-    }
-
-    /** What an undo says: that something is taken back or, where that was an undo too, that it is as it was again. */
-    private static String takenBack(DSLContext sql, UUID account, Action done) {
-        boolean again = false;
-        Action first = done;
-        while (first.undoes() != null) {
-            again = !again;
-            first = action(sql, account, first.undoes()).orElseThrow();
-        }
-        String what = first.summary().replaceFirst("\\.$", "").replace('“', '‘').replace('”', '’');
-        return (again ? "Back again: “" : "Taken back: “") + what + "”.";
-    }
-
-    /** Undoing an undo does the first action again, so that one can then be taken back once more. */
-    private static void markUndone(DSLContext sql, UUID account, Action done, UUID undo) {
-        sql.update(ACTION)
-                .set(ACTION.UNDONE_BY, undo)
-                .where(ACTION.ACCOUNT_ID.eq(account).and(ACTION.ID.eq(done.id())))
-                .execute();
-        if (done.undoes() != null) {
-            sql.update(ACTION)
-                    .setNull(ACTION.UNDONE_BY)
-                    .where(ACTION.ACCOUNT_ID.eq(account).and(ACTION.ID.eq(done.undoes())))
-                    .execute();
-        }
+    private Cause cause() {
+        Cause.Current current = cause.getIfAvailable();
+        return current == null ? Cause.COMMAND : current.get();
     }
 
     private Store<?> store(String entity) {
@@ -271,53 +183,5 @@ public class ChangeLog {
             throw new IllegalStateException("No module stores " + entity);
         }
         return store;
-    }
-
-    private static void begin(
-            DSLContext sql, UUID account, UUID action, String kind, String summary, Instant at, @Nullable UUID undoes) {
-        sql.insertInto(ACTION)
-                .set(ACTION.ACCOUNT_ID, account)
-                .set(ACTION.ID, action)
-                .set(ACTION.KIND, kind)
-                .set(ACTION.SUMMARY, summary)
-                .set(ACTION.DONE_AT, at)
-                .set(ACTION.UNDOES, undoes)
-                .execute();
-    }
-
-    private static Optional<Action> action(DSLContext sql, UUID account, UUID action) {
-        return sql.selectFrom(ACTION)
-                .where(ACTION.ACCOUNT_ID.eq(account).and(ACTION.ID.eq(action)))
-                .fetchOptional(ChangeLog::action);
-    }
-
-    private static List<Change> changesOf(DSLContext sql, UUID account, UUID action, long before) {
-        return sql.selectFrom(CHANGE_LOG)
-                .where(CHANGE_LOG.ACCOUNT_ID.eq(account).and(CHANGE_LOG.ACTION_ID.eq(action)))
-                .and(CHANGE_LOG.SEQ.lt(before))
-                .orderBy(CHANGE_LOG.SEQ.desc())
-                .limit(PAGE)
-                .fetch(ChangeLog::change);
-    }
-
-    static Action action(Record row) {
-        return new Action(
-                row.get(ACTION.ID),
-                row.get(ACTION.KIND),
-                row.get(ACTION.SUMMARY),
-                row.get(ACTION.DONE_AT),
-                row.get(ACTION.UNDOES),
-                row.get(ACTION.UNDONE_BY));
-    }
-
-    private static Change change(Record row) {
-        return new Change(
-                row.get(CHANGE_LOG.SEQ),
-                row.get(CHANGE_LOG.ACTION_ID),
-                row.get(CHANGE_LOG.ENTITY),
-                row.get(CHANGE_LOG.ENTITY_ID),
-                row.get(CHANGE_LOG.LOGGED_AT),
-                row.get(CHANGE_LOG.BEFORE),
-                row.get(CHANGE_LOG.AFTER));
     }
 }

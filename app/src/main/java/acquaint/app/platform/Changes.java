@@ -146,10 +146,21 @@ public final class Changes {
                 }
             }
             if (!replacements.isEmpty()) {
+                List<UUID> removed = removed(replacements);
+                if (!removed.isEmpty()) {
+                    store.removing(this, removed);
+                }
                 store.write(sql, account, replacements);
                 log(store, replacements);
             }
         }
+    }
+
+    private static <T> List<UUID> removed(List<Replacement<T>> replacements) {
+        return replacements.stream()
+                .filter(one -> one.after() == null)
+                .map(Replacement::id)
+                .toList();
     }
 
     private <T> void log(Store<T> store, List<Replacement<T>> replacements) {

@@ -39,6 +39,21 @@ public interface Store<T> {
     }
 
     /**
+     * Removes, within the same action, what has no meaning without things that are about to be removed. Undo then
+     * brings back both.
+     */
+    default void removing(Changes act, Collection<UUID> ids) {}
+
+    /**
+     * The same thing, which stays, without a reference to things that went for good.
+     *
+     * @param gone those things, each with the name by which it may still be mentioned
+     */
+    default T without(T value, Map<UUID, String> gone) {
+        return value;
+    }
+
+    /**
      * One thing's state before and after.
      *
      * @param before what stands in the tables, null for a new thing

@@ -33,7 +33,16 @@ public final class Verification {
 
     /** Where each kind of thing lies, by its name in the change log. */
     private static final Map<String, String> TABLES = Map.of(
-            "contact", "contact", "interaction", "interaction", "commitment", "commitment", "follow-up", "follow_up");
+            "contact",
+            "contact",
+            "interaction",
+            "interaction",
+            "commitment",
+            "commitment",
+            "follow-up",
+            "follow_up",
+            "answer",
+            "answer");
 
     private final DSLContext sql;
     private final List<String> findings = new ArrayList<>();

@@ -118,7 +118,7 @@ class PicturesTest {
     }
 
     /** Red on the left, blue on the right. */
-    private static byte[] picture(int width, int height, String format) {
+    static byte[] picture(int width, int height, String format) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.RED);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import acquaint.app.App;
 import acquaint.app.Db;
 import acquaint.app.accounts.Account;
-import acquaint.app.interactions.Interaction;
-import acquaint.app.interactions.Interactions;
 import acquaint.app.platform.Ids;
 import acquaint.formats.PersonName;
 import java.time.Duration;
@@ -66,35 +64,6 @@ class TrashTest {
         contacts.restore(account.id(), List.of(mina));
         trash.run(now.plus(Duration.ofDays(31)));
         assertThat(contacts.get(account.id(), mina).trashed()).isFalse();
-    }
-
-    @Test
-    void keepsThoseWithWhomSomethingIsNotedAndSaysSo() {
-        UUID mina = person("Mina Rahimi");
-        UUID jose = person("José Núñez");
-        app.get(Interactions.class)
-                .note(
-                        account.id(),
-                        new Interaction(
-                                Ids.next(),
-                                Interaction.Kind.CALL,
-                                Interaction.Direction.BOTH,
-                                now,
-                                "Talked.",
-                                "",
-                                Interaction.Balance.UNKNOWN,
-                                List.of(Interaction.Participant.of(mina)),
-                                now),
-                        List.of(),
-                        "Noted.");
-        contacts.trash(account.id(), List.of(mina, jose));
-        assertThat(trash.page(account, null).people())
-                .filteredOn(Trash.Line::stays)
-                .extracting(Trash.Line::id)
-                .containsExactly(mina);
-        assertThat(trash.empty(account.id(), now)).isEqualTo(1);
-        assertThat(contacts.find(account.id(), mina)).isPresent();
-        assertThat(contacts.find(account.id(), jose)).isEmpty();
     }
 
     @Test

@@ -174,7 +174,7 @@ class ExportsTest {
 
     private Contact fill() {
         app.get(Database.class).write(sql -> sql.insertInto(Tables.PICTURE)
-                .values(account.id(), "h1", "image/png", PIXEL)
+                .values(account.id(), "h1", "image/png", PIXEL, now)
                 .execute());
         Contact mina = save(new Contact(
                 Ids.next(),

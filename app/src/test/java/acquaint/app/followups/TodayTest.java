@@ -130,6 +130,19 @@ class TodayTest {
     }
 
     @Test
+    void whatWasAnsweredAboutSomebodyGoesAndComesBackWithThem() {
+        UUID mina = Ids.next();
+        UUID added = contacts.save(account.id(), Contact.named(mina, PersonName.of("Mina Rahimi"), start), "Added.");
+        replies.toWho(account, mina, Reply.NEVER, day());
+        ChangeLog changes = app.get(ChangeLog.class);
+        UUID undone = changes.undo(account.id(), added).action();
+        assertThat(contacts.find(account.id(), mina)).isEmpty();
+        changes.undo(account.id(), undone);
+        assertThat(contacts.find(account.id(), mina)).isPresent();
+        assertThat(suggestions()).isEmpty();
+    }
+
+    @Test
     void aBirthdayComesUpAWeekAheadAndOnceAYear() {
         Contact mina = annotated("Mina Rahimi", List.of(birthday(PartialDate.ofDay(11, 5))));
         assertThat(suggestions()).singleElement().isInstanceOfSatisfying(Birthday.class, one -> assertThat(one.on())

@@ -26,6 +26,7 @@ import acquaint.tables.tables.records.ContactTagRecord;
 import acquaint.tables.tables.records.ImportantDateRecord;
 import acquaint.tables.tables.records.PlaceRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +43,10 @@ import org.springframework.stereotype.Component;
 /** Contacts in their tables: one row for the contact, one for each affiliation, channel, place, date and tag. */
 @Component
 class ContactStore implements Store<Contact> {
+
+    private static final String COLUMNS = "account_id, id, prefix, given, additional, family, suffix, nickname,"
+            + " display_name, phonetic_given, phonetic_family, pronouns, how_met, met_on, note, photo, vcard_uid,"
+            + " vcard_extra, created_at, trashed_at, sort_name, headline, organisation, locality";
 
     private final Accounts accounts;
     private final SearchIndex search;
@@ -128,9 +133,7 @@ class ContactStore implements Store<Contact> {
             }
         }
         insert(sql, inserted);
-        if (!updated.isEmpty()) {
-            sql.batchUpdate(updated).execute();
-        }
+        update(sql, updated);
         parts.insert(sql);
         index(sql, account, replacements);
     }
@@ -217,12 +220,27 @@ class ContactStore implements Store<Contact> {
                 .execute();
     }
 
+    /** Not by the records themselves: they would write the key as well, for which SQLite looks who refers to it. */
+    private static void update(DSLContext sql, List<ContactRecord> contacts) {
+        List<@Nullable Object[]> rows = new ArrayList<>(contacts.size());
+        for (ContactRecord contact : contacts) {
+            @Nullable Object[] values = values(contact);
+            @Nullable Object[] row = Arrays.copyOfRange(values, 2, values.length + 2);
+            row[row.length - 2] = values[0];
+            row[row.length - 1] = values[1];
+            rows.add(row);
+        }
+        String columns = COLUMNS.substring("account_id, id, ".length());
+        Bulk.execute(
+                sql,
+                "update contact set " + columns.replace(",", " = ?,") + " = ? where account_id = ? and id = ?",
+                rows);
+    }
+
     private static void insert(DSLContext sql, List<ContactRecord> contacts) {
         Bulk.insert(
                 sql,
-                "contact (account_id, id, prefix, given, additional, family, suffix, nickname, display_name,"
-                        + " phonetic_given, phonetic_family, pronouns, how_met, met_on, note, photo, vcard_uid,"
-                        + " vcard_extra, created_at, trashed_at, sort_name, headline, organisation, locality)",
+                "contact (" + COLUMNS + ")",
                 contacts.stream().map(ContactStore::values).toList());
     }
 

@@ -2,7 +2,9 @@ package acquaint.app.contacts;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -20,6 +22,12 @@ public final class Folding {
     /** Letters below this are folded one by one, from a table: Latin, with nearly all of its diacritics. */
     private static final int TABLE = 0x250;
 
+    /** Words of other scripts that were folded lately. */
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 10_000;
+    private static final int LONGEST_KNOWN = 40;
+
     private static final String[] FOLDED = new String[TABLE];
 
     static {
@@ -31,14 +39,30 @@ public final class Folding {
 
     private Folding() {}
 
-    private static String toLatin(String text) {
+    private static String toLatin(String word) {
         Transliterator idle = IDLE.poll();
         Transliterator transliterator = idle == null ? Transliterator.getInstance(TO_LATIN) : idle;
         try {
-            return transliterator.transliterate(text);
+            return transliterator.transliterate(word);
         } finally {
             IDLE.offer(transliterator);
         }
+    }
+
+    /** The same, remembered: names, towns and titles come again and again. */
+    private static String latin(String word) {
+        if (word.length() > LONGEST_KNOWN) {
+            return toLatin(word);
+        }
+        String known = KNOWN.get(word);
+        if (known == null) {
+            known = toLatin(word);
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(word, known);
+        }
+        return known;
     }
 
     /** The text in plain lower-case Latin letters; empty for an empty text. */
@@ -47,14 +71,30 @@ public final class Folding {
             return text.toLowerCase(Locale.ROOT);
         }
         StringBuilder folded = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) <= ' ') {
+                foldWord(text, start, i, folded);
+                if (i < text.length()) {
+                    folded.append(text.charAt(i));
+                }
+                start = i + 1;
+            }
+        }
+        return folded.toString();
+    }
+
+    private static void foldWord(String text, int from, int to, StringBuilder folded) {
+        int length = folded.length();
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c >= TABLE) {
-                return toLatin(text);
+                folded.setLength(length);
+                folded.append(latin(text.substring(from, to)));
+                return;
             }
             folded.append(FOLDED[c]);
         }
-        return folded.toString();
     }
 
     /**

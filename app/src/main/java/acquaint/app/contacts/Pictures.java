@@ -63,13 +63,26 @@ public class Pictures {
         return database.write(sql -> insert(sql, account, jpeg));
     }
 
-    /** The same for one of many, such as in an import: what cannot be used is left out. */
-    public Optional<String> store(DSLContext sql, UUID account, byte[] bytes) {
+    /**
+     * A picture drawn anew, not kept yet.
+     *
+     * @param hash its name, for {@link Contact#photo}
+     */
+    public record Drawn(String hash, byte[] jpeg) {}
+
+    /** Draws one of many, such as of an import, outside any transaction; empty when it cannot be used. */
+    public Optional<Drawn> draw(byte[] bytes) {
         try {
-            return Optional.of(keep(sql, account, bytes));
+            byte[] jpeg = Portrait.of(bytes);
+            return Optional.of(new Drawn(hash(jpeg), jpeg));
         } catch (Invalid unusable) {
             return Optional.empty();
         }
+    }
+
+    /** Keeps a picture that was drawn. */
+    public void keep(DSLContext sql, UUID account, Drawn drawn) {
+        insert(sql, account, drawn.jpeg());
     }
 
     /** The JPEG with this hash. */

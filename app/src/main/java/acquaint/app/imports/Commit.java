@@ -7,6 +7,8 @@ import acquaint.app.contacts.Contact;
 import acquaint.app.contacts.Contacts;
 import acquaint.app.imports.Running.Progress;
 import acquaint.app.platform.Changes;
+import acquaint.app.platform.Database;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +28,7 @@ final class Commit {
 
     private static final int ROWS = 500;
 
+    private final Database database;
     private final Contacts contacts;
     private final JsonMapper json;
     private final Account account;
@@ -32,7 +37,15 @@ final class Commit {
     private final Progress progress;
     private long done;
 
-    Commit(Contacts contacts, JsonMapper json, Account account, UUID file, Choice choice, Progress progress) {
+    Commit(
+            Database database,
+            Contacts contacts,
+            JsonMapper json,
+            Account account,
+            UUID file,
+            Choice choice,
+            Progress progress) {
+        this.database = database;
         this.contacts = contacts;
         this.json = json;
         this.account = account;
@@ -41,21 +54,39 @@ final class Commit {
         this.progress = progress;
     }
 
+    /**
+     * A row to commit.
+     *
+     * @param person what it tells; null when it is only to be tagged
+     * @param fresh the contact it makes when it is the first about somebody new
+     */
     private record Row(
             int position,
             Verdict verdict,
             UUID contact,
-            @Nullable Person person) {}
+            @Nullable Person person,
+            @Nullable Contact fresh) {}
 
+    /** Reads the next rows while those before are written; what was staged stands still while it is committed. */
     void run(Changes changes) {
-        List<String> wanted = verdicts(choice).map(Verdict::name).toList();
-        int after = -1;
-        List<Row> rows;
-        while (!(rows = next(changes, wanted, after)).isEmpty()) {
+        Handover.<List<Row>, Boolean, RuntimeException>between(next -> read(changes.at(), next), rows -> {
             write(changes, rows);
-            after = rows.getLast().position();
             done += rows.size();
             progress.reached(done);
+        });
+    }
+
+    private boolean read(Instant at, Consumer<List<Row>> next) {
+        List<String> wanted = verdicts(choice).map(Verdict::name).toList();
+        int after = -1;
+        while (true) {
+            int last = after;
+            List<Row> rows = database.read(sql -> next(sql, at, wanted, last));
+            if (rows.isEmpty()) {
+                return true;
+            }
+            next.accept(rows);
+            after = rows.getLast().position();
         }
     }
 
@@ -69,9 +100,8 @@ final class Commit {
         });
     }
 
-    private List<Row> next(Changes changes, List<String> verdicts, int after) {
-        return changes.sql()
-                .select(SOURCE_RECORD.POSITION, SOURCE_RECORD.VERDICT, SOURCE_RECORD.CONTACT_ID, SOURCE_RECORD.RECORD)
+    private List<Row> next(DSLContext sql, Instant at, List<String> verdicts, int after) {
+        return sql.select(SOURCE_RECORD.POSITION, SOURCE_RECORD.VERDICT, SOURCE_RECORD.CONTACT_ID, SOURCE_RECORD.RECORD)
                 .from(SOURCE_RECORD)
                 .where(ImportTables.rowsOf(account.id(), file))
                 .and(SOURCE_RECORD.POSITION.gt(after))
@@ -83,7 +113,9 @@ final class Commit {
                 .fetch(row -> {
                     Verdict verdict = Verdict.valueOf(row.value2());
                     Person person = verdict.changes() ? json.readValue(row.value4(), Person.class) : null;
-                    return new Row(row.value1(), verdict, row.value3(), person);
+                    Contact fresh =
+                            verdict == Verdict.NEW ? Merge.fresh(row.value3(), person, account.country(), at) : null;
+                    return new Row(row.value1(), verdict, row.value3(), person, fresh);
                 });
     }
 
@@ -112,6 +144,9 @@ final class Commit {
     private @Nullable Contact merged(Changes changes, Row row, @Nullable Contact contact) {
         if (row.person() == null) {
             return contact;
+        }
+        if (contact == null && row.fresh() != null) {
+            return row.fresh();
         }
         return contact == null
                 ? Merge.fresh(row.contact(), row.person(), account.country(), changes.at())

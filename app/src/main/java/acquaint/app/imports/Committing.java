@@ -97,7 +97,7 @@ final class Committing {
             if (judgedSeq(act.sql(), account.id(), id) != ImportTables.lastChange(act.sql(), account.id())) {
                 throw new Moved();
             }
-            new Commit(contacts, json, account, id, choice, progress).run(act);
+            new Commit(database, contacts, json, account, id, choice, progress).run(act);
             finish(act.sql(), account.id(), id, choice, act.action());
         });
     }
@@ -150,7 +150,7 @@ final class Committing {
             Judge judge = new Judge(contacts, json, account, id, clock.instant());
             int after = -1;
             Page page;
-            while (!(page = next(sql, account.id(), id, after)).rows().isEmpty()) {
+            while (!(page = next(sql, account, id, after)).rows().isEmpty()) {
                 rewrite(sql, account.id(), judge.judge(sql, page.rows()));
                 after = page.last();
             }
@@ -163,20 +163,24 @@ final class Committing {
 
     private record Page(List<Row> rows, int last) {}
 
-    private Page next(DSLContext sql, UUID account, UUID id, int after) {
+    private Page next(DSLContext sql, Account account, UUID id, int after) {
         var rows = sql.selectFrom(SOURCE_RECORD)
-                .where(ImportTables.rowsOf(account, id))
+                .where(ImportTables.rowsOf(account.id(), id))
                 .and(SOURCE_RECORD.POSITION.gt(after))
                 .orderBy(SOURCE_RECORD.POSITION)
                 .limit(ROWS)
                 .fetch();
         return new Page(
-                rows.map(row -> new Row(
-                        row.getId(),
-                        row.getLine(),
-                        row.getSourceId(),
-                        row.getFingerprint(),
-                        json.readValue(row.getRecord(), Person.class))),
+                rows.map(row -> {
+                    Person person = json.readValue(row.getRecord(), Person.class);
+                    return new Row(
+                            row.getId(),
+                            row.getLine(),
+                            row.getSourceId(),
+                            row.getFingerprint(),
+                            person,
+                            person.keys(account.country()));
+                }),
                 rows.isEmpty() ? after : rows.getLast().getPosition());
     }
 

@@ -3,8 +3,6 @@ package acquaint.app.imports;
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contacts;
 import acquaint.app.imports.ImportFile.Status;
-import acquaint.app.imports.ImportRows.Counts;
-import acquaint.app.imports.ImportRows.Remark;
 import acquaint.app.imports.ImportRows.Row;
 import acquaint.app.imports.ImportRows.Slice;
 import acquaint.app.imports.ImportRows.Summary;
@@ -14,11 +12,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +40,6 @@ public class ImportPages {
     /** Work that is done by then needs no progress bar. */
     private static final Duration A_MOMENT = Duration.ofMillis(800);
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
     private final Imports imports;
     private final Uploads uploads;
     private final Contacts contacts;
@@ -69,7 +62,7 @@ public class ImportPages {
         model.addAttribute(
                 "past",
                 imports.list(account.id()).stream()
-                        .map(file -> new Past(file, state(account, file)))
+                        .map(file -> new Past(file, ImportWords.state(account, file)))
                         .toList());
         model.addAttribute("error", error);
         model.addAttribute("most", MEGABYTES);
@@ -123,9 +116,9 @@ public class ImportPages {
                 : new Slice(List.of(), null, null);
         model.addAttribute(
                 "look",
-                new Look(
+                new ImportLook(
                         summary.file(),
-                        state(account, file),
+                        ImportWords.state(account, file),
                         summary.counts(),
                         verdict == null ? "" : verdict.name(),
                         Math.max(0, from),
@@ -227,82 +220,5 @@ public class ImportPages {
             }
         }
         return null;
-    }
-
-    private static String state(Account account, ImportFile file) {
-        return switch (file.status()) {
-            case READING -> "being read";
-            case COMMITTING -> "being imported";
-            case PREVIEWED -> "read on " + day(account, file.createdAt()) + ", not imported yet";
-            case FAILED -> "not read";
-            case COMMITTED -> {
-                String day = day(account, file.committedAt() == null ? file.createdAt() : file.committedAt());
-                Action action = file.action();
-                yield day + " · "
-                        + (action == null ? "nothing in it was new" : file.undone() ? "undone" : action.summary());
-            }
-        };
-    }
-
-    private static String day(Account account, Instant at) {
-        return DAY.format(at.atZone(account.zone()));
-    }
-
-    /** What the page of an import shows. */
-    public record Look(
-            ImportFile file,
-            String state,
-            Counts counts,
-            String show,
-            int from,
-            boolean onlyNew,
-            String tag,
-            Slice slice,
-            Map<UUID, String> names,
-            List<Remark> remarks,
-            int remarksFrom,
-            int remarksLimit) {
-
-        /** Whether committing changes nothing. */
-        public boolean changesNothing() {
-            return counts.of(Verdict.NEW) + counts.of(Verdict.KNOWN) + counts.of(Verdict.AGAIN) == 0;
-        }
-
-        /** The kind of a row in a word or two. */
-        public String label(Verdict verdict) {
-            String title = verdict.title();
-            return Character.toUpperCase(title.charAt(0)) + title.substring(1);
-        }
-
-        /** Whether the contact of a row is there to be looked at. */
-        public boolean knows(Row row) {
-            return row.contact() != null && names.containsKey(row.contact());
-        }
-
-        /** Why the row is judged so, and what it adds. */
-        public String why(Row row) {
-            return switch (row.verdict()) {
-                case NEW -> "nobody like them yet";
-                case NOTHING -> row.reason() + "; kept with the file";
-                case AGAIN -> row.reason() + adds(row);
-                case KNOWN, UNCHANGED -> row.reason() + as(row) + adds(row);
-            };
-        }
-
-        private String as(Row row) {
-            String name = row.contact() == null ? null : names.get(row.contact());
-            return name == null
-                            || !row.reason().startsWith("the same ")
-                            || row.reason().contains("imported")
-                    ? ""
-                    : " as " + name;
-        }
-
-        private static String adds(Row row) {
-            if (row.adds().isEmpty()) {
-                return "; tells nothing new";
-            }
-            return row.adds().startsWith("that ") ? "; shows " + row.adds() : "; adds " + row.adds();
-        }
     }
 }

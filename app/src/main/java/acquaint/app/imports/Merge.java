@@ -5,18 +5,15 @@ import acquaint.app.contacts.Contact.Affiliation;
 import acquaint.app.contacts.Contact.Channel;
 import acquaint.app.contacts.Contact.ImportantDate;
 import acquaint.app.contacts.Contact.Place;
-import acquaint.app.contacts.MatchKeys;
 import acquaint.formats.ImportantDate.Kind;
 import acquaint.formats.PartialDate;
 import acquaint.formats.PersonName;
 import acquaint.formats.System;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merge {
 
-    /** How old a fact must be for an import that tells it again to make it fresh. */
-    private static final Duration OLD = Duration.ofDays(30);
-
     private final Contact contact;
     private final Person person;
     private final String country;
     private final Instant now;
     private final Additions adds = new Additions();
-    private boolean confirms;
 
     private Merge(Contact contact, Person person, String country, Instant now) {
         this.contact = contact;
@@ -61,9 +54,10 @@ final class Merge {
 
     private Merged merged() {
         PersonName name = name();
-        List<Affiliation> affiliations = affiliations();
-        List<Channel> channels = channels();
-        List<Place> places = places();
+        Facts facts = new Facts(contact, person, country, now, adds);
+        List<Affiliation> affiliations = facts.affiliations();
+        List<Channel> channels = facts.channels();
+        List<Place> places = facts.places();
         List<ImportantDate> dates = dates();
         LocalDate metOn = metOn();
         Contact merged = new Contact(
@@ -83,7 +77,7 @@ final class Merge {
                 extra(),
                 contact.createdAt(),
                 contact.trashedAt());
-        return new Merged(merged, adds.isEmpty() && confirms ? "that what is known is still so" : adds.text());
+        return new Merged(merged, adds.isEmpty() && facts.confirmed() ? "that what is known is still so" : adds.text());
     }
 
     private PersonName name() {
@@ -103,122 +97,6 @@ final class Merge {
                 adds.fill("a nickname", stands.nickname(), told.nickname()),
                 adds.fill("how the name is read", stands.phoneticGiven(), told.phoneticGiven()),
                 adds.fill("how the name is read", stands.phoneticFamily(), told.phoneticFamily()));
-    }
-
-    private List<Affiliation> affiliations() {
-        List<Affiliation> all = new ArrayList<>(contact.affiliations());
-        for (acquaint.formats.Affiliation told : person.affiliations()) {
-            Affiliation one =
-                    new Affiliation(told.organisation(), told.department(), told.title(), told.from(), told.to(), now);
-            add(
-                    all,
-                    one,
-                    Merge::tellsAsMuch,
-                    Affiliation::seenAt,
-                    "where they work",
-                    stands -> new Affiliation(
-                            stands.organisation(),
-                            stands.department(),
-                            stands.title(),
-                            stands.from(),
-                            stands.to(),
-                            now));
-        }
-        return all;
-    }
-
-    private static boolean tellsAsMuch(Affiliation stands, Affiliation told) {
-        return within(told.organisation(), stands.organisation())
-                && within(told.department(), stands.department())
-                && within(told.title(), stands.title());
-    }
-
-    private List<Channel> channels() {
-        List<Channel> all = new ArrayList<>(contact.channels());
-        for (acquaint.formats.Channel told : person.channels()) {
-            Channel one = new Channel(told.kind(), told.value(), told.use(), told.label(), told.preferred(), now);
-            add(
-                    all,
-                    one,
-                    this::sameAddress,
-                    Channel::seenAt,
-                    ChannelWords.of(told.kind()),
-                    stands -> new Channel(
-                            stands.kind(), stands.value(), stands.use(), stands.label(), stands.preferred(), now));
-        }
-        return all;
-    }
-
-    private boolean sameAddress(Channel stands, Channel told) {
-        return stands.kind() == told.kind()
-                && (stands.value().equals(told.value())
-                        || MatchKeys.of(stands.kind(), stands.value(), country)
-                                .equals(MatchKeys.of(told.kind(), told.value(), country)));
-    }
-
-    private List<Place> places() {
-        List<Place> all = new ArrayList<>(contact.places());
-        for (acquaint.formats.Place told : person.places()) {
-            Place one = new Place(
-                    told.label(),
-                    told.street(),
-                    told.locality(),
-                    told.region(),
-                    told.postcode(),
-                    told.country(),
-                    null,
-                    now);
-            add(
-                    all,
-                    one,
-                    Merge::tellsAsMuch,
-                    Place::seenAt,
-                    "a place",
-                    stands -> new Place(
-                            stands.label(),
-                            stands.street(),
-                            stands.locality(),
-                            stands.region(),
-                            stands.postcode(),
-                            stands.country(),
-                            stands.zone(),
-                            now));
-        }
-        return all;
-    }
-
-    private static boolean tellsAsMuch(Place stands, Place told) {
-        return within(told.street(), stands.street())
-                && within(told.locality(), stands.locality())
-                && within(told.region(), stands.region())
-                && within(told.postcode(), stands.postcode())
-                && within(told.country(), stands.country());
-    }
-
-    private static boolean within(String told, String stands) {
-        return told.isEmpty() || told.equalsIgnoreCase(stands);
-    }
-
-    /** Adds a fact, or, where it stands already, makes it as fresh as the import. */
-    private <T> void add(
-            List<T> all,
-            T told,
-            BiPredicate<T, T> same,
-            java.util.function.Function<T, Instant> seen,
-            String words,
-            java.util.function.UnaryOperator<T> refreshed) {
-        for (int i = 0; i < all.size(); i++) {
-            T stands = all.get(i);
-            if (same.test(stands, told)) {
-                if (seen.apply(stands).isBefore(now.minus(OLD))) {
-                    all.set(i, refreshed.apply(stands));
-                    confirms = true;
-                }
-                return;
-            }
-        }
-        all.add(told);
-        adds.one(words);
     }
 
     /** A birthday that stands stays; at most it learns its year. */

@@ -1,7 +1,9 @@
 package acquaint.app.imports;
 
+import acquaint.app.contacts.MatchKeys;
 import acquaint.formats.Affiliation;
 import acquaint.formats.Channel;
+import acquaint.formats.Channel.Kind;
 import acquaint.formats.ImportantDate;
 import acquaint.formats.PartialDate;
 import acquaint.formats.PersonName;
@@ -58,6 +60,19 @@ record Person(
     /** Whether somebody could be made a contact of this. */
     boolean enough() {
         return !name.display().isBlank();
+    }
+
+    /**
+     * By what the person is told apart: the {@link MatchKeys} of the channels that belong to one person.
+     *
+     * @param country the country whose dialling rules hold for phone numbers without a country code
+     */
+    List<String> keys(String country) {
+        return channels.stream()
+                .filter(channel -> channel.kind() != Kind.WEBSITE && channel.kind() != Kind.OTHER)
+                .map(channel -> MatchKeys.of(channel.kind(), channel.value(), country))
+                .distinct()
+                .toList();
     }
 
     /** The name, with something to show: a nickname, an organisation or an address where the name proper is missing. */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,9 +48,9 @@ final class Reading {
         try {
             long seq = database.read(sql -> ImportTables.lastChange(sql, account.id()));
             Judge judge = new Judge(contacts, json, account, id, clock.instant());
-            Staging staging = new Staging(database, judge, json, pictures, account.id(), id);
-            acquaint.formats.Summary summary = Formats.read(counted(source, progress), staging);
-            staging.flush();
+            Staging staging = new Staging(database, judge, pictures, account.id(), id);
+            Source counted = counted(source, progress);
+            acquaint.formats.Summary summary = Handover.between(next -> prepared(account, counted, next), staging::lay);
             finish(account.id(), id, source.name(), summary, seq);
         } catch (StorageFull e) {
             fail(account.id(), id, e.getMessage());
@@ -64,6 +65,14 @@ final class Reading {
                     "Something in “" + source.name() + "” could not be dealt with, and it is not your fault. "
                             + "Nothing was changed. Another export of the same people may do.");
         }
+    }
+
+    private acquaint.formats.Summary prepared(Account account, Source source, Consumer<Preparing.Chunk> next)
+            throws IOException {
+        Preparing preparing = new Preparing(pictures, json, account, next);
+        acquaint.formats.Summary summary = Formats.read(source, preparing);
+        preparing.flush();
+        return summary;
     }
 
     private void finish(UUID account, UUID id, String name, acquaint.formats.Summary summary, long seq) {

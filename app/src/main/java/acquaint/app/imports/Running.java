@@ -80,9 +80,11 @@ final class Running {
 
     /** Does announced work here and now. */
     void now(UUID id, Work work) {
+        places.acquireUninterruptibly();
         try {
             work.on(working.computeIfAbsent(id, none -> new Progress()));
         } finally {
+            places.release();
             working.remove(id);
         }
     }
@@ -91,12 +93,11 @@ final class Running {
     void later(UUID id, Work work) {
         CompletableFuture<Void> finished = new CompletableFuture<>();
         background.put(id, finished);
-        Thread.ofVirtual().name("import-" + id).start(() -> {
-            places.acquireUninterruptibly();
+        // Not a virtual thread: it computes for long, and those that answer requests would wait for it.
+        Thread.ofPlatform().daemon().name("import-" + id).start(() -> {
             try {
                 now(id, work);
             } finally {
-                places.release();
                 background.remove(id);
                 finished.complete(null);
             }

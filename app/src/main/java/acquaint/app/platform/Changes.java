@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public final class Changes {
 
     /** Rows a statement writes at once; bounds the memory of a large import. */
     private static final int BATCH = 500;
+
+    /** From so many on a second thread is worth its while. */
+    private static final int MANY = 100;
 
     private final DSLContext sql;
     private final UUID account;
@@ -150,8 +155,9 @@ public final class Changes {
                 if (!removed.isEmpty()) {
                     store.removing(this, removed);
                 }
+                CompletableFuture<List<@Nullable Object[]>> states = states(replacements);
                 store.write(sql, account, replacements);
-                log(store, replacements);
+                log(store, replacements, states.join());
             }
         }
     }
@@ -163,13 +169,23 @@ public final class Changes {
                 .toList();
     }
 
-    private <T> void log(Store<T> store, List<Replacement<T>> replacements) {
+    /** What the log says of each, before and after; of many, while their tables are written. */
+    private <T> CompletableFuture<List<@Nullable Object[]>> states(List<Replacement<T>> replacements) {
+        Supplier<List<@Nullable Object[]>> work = () -> replacements.stream()
+                .map(one -> new @Nullable Object[] {text(one.before()), text(one.after())})
+                .toList();
+        return replacements.size() < MANY
+                ? CompletableFuture.completedFuture(work.get())
+                : CompletableFuture.supplyAsync(work);
+    }
+
+    private <T> void log(Store<T> store, List<Replacement<T>> replacements, List<@Nullable Object[]> states) {
         long seq = reserve(replacements.size());
         List<@Nullable Object[]> rows = new ArrayList<>(replacements.size());
-        for (Replacement<T> one : replacements) {
-            rows.add(new @Nullable Object[] {
-                account, ++seq, action, store.entity(), one.id(), at, text(one.before()), text(one.after())
-            });
+        for (int i = 0; i < replacements.size(); i++) {
+            UUID id = replacements.get(i).id();
+            @Nullable Object[] state = states.get(i);
+            rows.add(new @Nullable Object[] {account, ++seq, action, store.entity(), id, at, state[0], state[1]});
         }
         Bulk.insert(sql, "change_log (account_id, seq, action_id, entity, entity_id, logged_at, before, after)", rows);
     }

@@ -1,10 +1,10 @@
 package acquaint.app.cli;
 
+import acquaint.formats.ColumnMapping;
+import acquaint.formats.Field;
 import acquaint.formats.FormatRecord;
 import acquaint.formats.Formats;
-import acquaint.formats.PartialDate;
-import acquaint.formats.PersonName;
-import acquaint.formats.PersonRecord;
+import acquaint.formats.Options;
 import acquaint.formats.Sink;
 import acquaint.formats.Source;
 import acquaint.formats.Summary;
@@ -16,120 +16,188 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** Shows what is in files, without a database. */
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Show what is in a vCard, LinkedIn or Google file. Nothing is stored.",
+        description = {
+            "Show what is in files of other systems: one JSON object a line for each record, on a terminal a short line "
+                    + "for people. Warnings go to standard error. Nothing is stored.",
+            "docs/reading.md lists the systems and the keys."
+        },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:every file was recognised and read", "1:a file could not be read", "2:wrong usage"})
+        exitCodeList = {
+            "0:everything was read",
+            "1:read, with warnings",
+            "2:a file was not recognised or could not be read; or wrong usage"
+        })
 final class ReadCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to read.")
+    private static final int READ = 0;
+    private static final int WARNED = 1;
+    private static final int REFUSED = 2;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to read, archives too.")
     private List<Path> files = List.of();
 
-    @Option(names = "--json", description = "One JSON object a line for each person, with everything that was read.")
+    @Option(names = "--json", description = "One JSON object a line, also on a terminal.")
     private boolean json;
 
-    @Option(names = "--summary", description = "Only how many people each file has, and how many lines were not read.")
+    @Option(names = "--raw", description = "In the JSON, also the text that each record was read from.")
+    private boolean raw;
+
+    @Option(
+            names = "--as",
+            paramLabel = "SYSTEM",
+            description = "Read as this system, such as linkedin, instead of finding out.")
+    private @Nullable String as;
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=FIELD",
+            split = ",",
+            description = "What columns of a table mean, such as Who=name,Mail=email; the others are guessed.")
+    private Map<String, String> map = new LinkedHashMap<>();
+
+    @Option(names = "--subjects", description = "Read the subjects of mail, too.")
+    private boolean subjects;
+
+    @Option(names = "--summary", description = "Only what each file is, how surely, and how much is in it.")
     private boolean summary;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private final PrintWriter out =
             new PrintWriter(new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)), false);
-    private @Nullable JsonMapper mapper;
+    private final JsonMapper mapper = JsonMapper.builder().build();
 
     @Override
     public Integer call() {
-        int code = 0;
+        Map<String, Field> fields = fields();
+        Optional<acquaint.formats.System> system = Optional.ofNullable(as).map(this::system);
+        boolean asJson = json || raw || !terminal();
+        int code = READ;
         for (Path file : files) {
-            code = Math.max(code, read(file));
+            code = Math.max(code, read(file, fields, system, asJson));
+            out.flush();
         }
-        out.flush();
         return code;
     }
 
-    private int read(Path file) {
+    private static boolean terminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private Map<String, Field> fields() {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        map.forEach((column, word) -> fields.put(
+                column,
+                Field.ofId(word)
+                        .orElseThrow(() -> wrong("“" + word + "” is no field. There are: "
+                                + Stream.of(Field.values()).map(Field::id).collect(Collectors.joining(", ")) + "."))));
+        return fields;
+    }
+
+    private acquaint.formats.System system(String word) {
+        return acquaint.formats.System.ofId(word)
+                .filter(found -> found != acquaint.formats.System.UNKNOWN)
+                .orElseThrow(() -> wrong("“" + word + "” is no system. There are: "
+                        + Stream.of(acquaint.formats.System.values())
+                                .filter(one -> one != acquaint.formats.System.UNKNOWN)
+                                .map(acquaint.formats.System::id)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private CommandLine.ParameterException wrong(String sentence) {
+        return new CommandLine.ParameterException(spec.commandLine(), sentence);
+    }
+
+    private int read(Path file, Map<String, Field> fields, Optional<acquaint.formats.System> system, boolean asJson) {
         if (!Files.isRegularFile(file)) {
             System.err.println("There is no file “" + file + "”.");
-            return 1;
+            return REFUSED;
         }
+        Source source = Source.of(file);
+        Options options = Options.DEFAULT.withSubjects(subjects);
+        Sink sink = sink(asJson);
         try {
-            Summary read = Formats.read(Source.of(file), new Sink() {
-                @Override
-                public void record(FormatRecord record) {
-                    if (!summary && record instanceof PersonRecord person) {
-                        print(person);
-                    }
-                }
-
-                @Override
-                public void warning(Warning warning) {
-                    if (!summary) {
-                        System.err.println(warning.sentence());
-                    }
-                }
-            });
-            return finish(file, read);
+            Summary read = !fields.isEmpty()
+                    ? Formats.read(source, mapping(source, fields), options, sink)
+                    : system.isPresent()
+                            ? Formats.read(source, system.get(), options, sink)
+                            : Formats.read(source, options, sink);
+            return finish(read, asJson);
         } catch (IOException e) {
             System.err.println("“" + file + "” could not be read: " + e.getMessage());
-            return 1;
+            return REFUSED;
         }
     }
 
-    private int finish(Path file, Summary read) {
+    private ColumnMapping mapping(Source source, Map<String, Field> fields) throws IOException {
+        ColumnMapping mapping = Formats.mapping(source)
+                .orElseThrow(() -> wrong("“" + source.name() + "” is no table, so its columns cannot be mapped."));
+        for (Map.Entry<String, Field> one : fields.entrySet()) {
+            ColumnMapping before = mapping;
+            mapping = mapping.with(one.getKey(), one.getValue());
+            if (!before.hasColumn(one.getKey())) {
+                throw wrong("“" + source.name() + "” has no column “" + one.getKey() + "”. It has: "
+                        + mapping.columns().stream()
+                                .map(ColumnMapping.Column::header)
+                                .collect(Collectors.joining(", "))
+                        + ".");
+            }
+        }
+        return mapping;
+    }
+
+    private Sink sink(boolean asJson) {
+        return new Sink() {
+            @Override
+            public void record(FormatRecord record) {
+                if (!summary) {
+                    out.println(asJson ? mapper.writeValueAsString(RecordJson.of(record, raw)) : RecordLine.of(record));
+                }
+            }
+
+            @Override
+            public void warning(Warning warning) {
+                out.flush();
+                System.err.println(warning.sentence());
+            }
+        };
+    }
+
+    private int finish(Summary read, boolean asJson) {
         out.flush();
         if (!read.detection().known()) {
             System.err.println(read.detection().reason());
-            return 1;
+            return REFUSED;
         }
-        int people = read.count(FormatRecord.Kind.PERSON);
-        String line = "%s: %s, %,d %s, %,d %s"
-                .formatted(
-                        file.getFileName(),
-                        read.detection().system().title(),
-                        people,
-                        people == 1 ? "person" : "people",
-                        read.warnings(),
-                        read.warnings() == 1 ? "warning" : "warnings");
-        (json ? System.err : System.out).println(line);
-        return 0;
-    }
-
-    private void print(PersonRecord person) {
-        out.println(json ? mapper().writeValueAsString(person) : line(person));
-    }
-
-    /** Name, what they do, how to reach them: apart by tabs. */
-    private static String line(PersonRecord person) {
-        PersonName name = person.name();
-        String work = person.affiliations().stream()
-                .limit(1)
-                .map(one -> one.title().isEmpty() || one.organisation().isEmpty()
-                        ? one.title() + one.organisation()
-                        : one.title() + ", " + one.organisation())
-                .collect(Collectors.joining());
-        String reach = person.channels().stream().map(one -> one.value()).collect(Collectors.joining(" "));
-        return (name.display().isEmpty() ? name.nickname() : name.display()) + "\t" + work + "\t" + reach;
-    }
-
-    /** Made when the first record is printed: the other ways of printing need none. */
-    private JsonMapper mapper() {
-        if (mapper == null) {
-            mapper = JsonMapper.builder()
-                    .addModule(new SimpleModule().addSerializer(new ToStringSerializer(PartialDate.class)))
-                    .build();
+        if (summary && json) {
+            out.println(mapper.writeValueAsString(SummaryText.json(read)));
+        } else if (summary) {
+            SummaryText.lines(read).forEach(out::println);
+        } else if (!asJson) {
+            System.err.println(SummaryText.line(read));
         }
-        return mapper;
+        return read.warnings() > 0 ? WARNED : READ;
     }
 }

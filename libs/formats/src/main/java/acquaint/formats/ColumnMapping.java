@@ -77,6 +77,11 @@ public record ColumnMapping(System system, char separator, int headerLine, List<
         return new ColumnMapping(system, separator, headerLine, changed, multiple);
     }
 
+    /** Whether a column has this header (ignoring case and punctuation). */
+    public boolean hasColumn(String header) {
+        return columns.stream().anyMatch(column -> HeaderKey.of(column.header).equals(HeaderKey.of(header)));
+    }
+
     /** A text that is the same for all tables with the same header, to remember a mapping by. */
     public String shape() {
         StringBuilder shape = new StringBuilder();

@@ -13,6 +13,7 @@ import acquaint.formats.reading.Recorder;
 import acquaint.formats.reading.Sniff;
 import acquaint.formats.table.GuessedLayout;
 import acquaint.formats.table.TableReader;
+import acquaint.formats.table.UnknownTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -118,9 +119,10 @@ public final class Formats {
 
     /**
      * How the columns of a table become fields of a person, guessed. Of a workbook, the first sheet
-     * that is such a table.
+     * that is such a table. A table of which nothing can be guessed has columns that all say {@link
+     * Field#IGNORE}, to be mapped by the user.
      *
-     * @return empty when the source is no table that is recognised
+     * @return empty when the source is no table
      * @throws IOException when the source cannot be read
      */
     public static Optional<ColumnMapping> mapping(Source source) throws IOException {
@@ -134,8 +136,12 @@ public final class Formats {
     }
 
     static Optional<ColumnMapping> mapping(Sniff sniff) {
-        return find(sniff, READERS)
-                .flatMap(found -> found.reader instanceof TableReader table ? table.mapping(sniff) : Optional.empty());
+        Optional<Found> found = find(sniff, READERS);
+        if (found.isPresent()) {
+            return found.get().reader instanceof TableReader table ? table.mapping(sniff) : Optional.empty();
+        }
+        boolean other = Foreign.reason(sniff).isPresent() || sniff.json().isPresent();
+        return other ? Optional.empty() : UnknownTable.mapping(sniff);
     }
 
     /**

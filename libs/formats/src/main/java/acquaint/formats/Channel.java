@@ -22,7 +22,7 @@ public record Channel(Kind kind, String value, Use use, String label, boolean pr
         PHONE,
         /** {@code https://www.linkedin.com/in/ana-oliveira}. */
         LINKEDIN,
-        /** {@code https://x.com/ana}. */
+        /** {@code https://x.com/ana}, or {@code https://x.com/i/user/12} where only the number is known. */
         X,
         /** {@code https://www.facebook.com/ana} or {@code …/profile.php?id=1}. */
         FACEBOOK,

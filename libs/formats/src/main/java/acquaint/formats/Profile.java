@@ -23,6 +23,9 @@ public record Profile(Kind kind, String value) {
     private static final Pattern FEDIVERSE = Pattern.compile("(?:acct:|@)([\\w.-]+)@([\\w-]+(?:\\.[\\w-]+)+)");
     private static final Pattern ORCID_ID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx]");
 
+    private static final Pattern X_ID = Pattern.compile("\\d{1,20}");
+    private static final Pattern X_USER = Pattern.compile("[?&](?:user_id=(\\d{1,20})|screen_name=(\\w{1,30}))(?=&|$)");
+
     // first path elements that are pages of the network and no people
     private static final Set<String> PAGES = Set.of(
             "about",
@@ -191,7 +194,7 @@ public record Profile(Kind kind, String value) {
                 (first.equals("in") || first.equals("pub")) && !second.isEmpty()
                         ? profile(Kind.LINKEDIN, "https://www.linkedin.com/" + first + "/", rest(first, path))
                         : Optional.empty();
-            case "x.com", "twitter.com" -> handle(Kind.X, "https://x.com/", path, "\\w{1,30}");
+            case "x.com", "twitter.com" -> x(path, query);
             case "facebook.com", "fb.com" -> facebook(path, query);
             case "instagram.com" -> handle(Kind.INSTAGRAM, "https://www.instagram.com/", path, "[\\w.]{1,40}");
             case "github.com" -> handle(Kind.GITHUB, "https://github.com/", path, "[A-Za-z0-9-]{1,60}");
@@ -234,6 +237,22 @@ public record Profile(Kind kind, String value) {
         return path.length == 1 && name.matches(form) && !PAGES.contains(name.toLowerCase(Locale.ROOT))
                 ? profile(kind, start, name)
                 : Optional.empty();
+    }
+
+    /** A handle, or the number by which X's archive names people: {@code /i/user/1}, {@code /intent/user?user_id=1}. */
+    private static Optional<Profile> x(String[] path, String query) {
+        if (path.length == 3 && path[0].equals("i") && path[1].equals("user")) {
+            return X_ID.matcher(path[2]).matches()
+                    ? Optional.of(new Profile(Kind.X, "https://x.com/i/user/" + path[2]))
+                    : Optional.empty();
+        }
+        if (path.length == 2 && path[0].equals("intent") && path[1].matches("user|follow")) {
+            Matcher user = X_USER.matcher(query);
+            return user.find()
+                    ? of("https://x.com/" + (user.group(1) == null ? user.group(2) : "i/user/" + user.group(1)))
+                    : Optional.empty();
+        }
+        return handle(Kind.X, "https://x.com/", path, "\\w{1,30}");
     }
 
     private static Optional<Profile> facebook(String[] path, String query) {

@@ -90,6 +90,8 @@ class ValuesTest {
         "https://www.linkedin.com/in/jos%c3%a9, LINKEDIN, https://www.linkedin.com/in/jos%C3%A9",
         "https://twitter.com/AnaOl, X, https://x.com/anaol",
         "https://mobile.twitter.com/@AnaOl, X, https://x.com/anaol",
+        "https://twitter.com/intent/user?user_id=9000000000000000003, X, https://x.com/i/user/9000000000000000003",
+        "https://x.com/intent/follow?screen_name=AnaOl&lang=pt, X, https://x.com/anaol",
         "facebook.com/ana.oliveira, FACEBOOK, https://www.facebook.com/ana.oliveira",
         "https://m.facebook.com/profile.php?id=42&x=1, FACEBOOK, https://www.facebook.com/profile.php?id=42",
         "https://instagram.com/ana/, INSTAGRAM, https://www.instagram.com/ana",

@@ -19,6 +19,7 @@ public final class Context {
     private final Options options;
     private final Set<String> owner = new HashSet<>();
     private final Map<String, Party> people = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
 
     /** A context that knows what the caller said. */
     public Context(Options options) {
@@ -58,6 +59,16 @@ public final class Context {
     /** Who an id is, if that was told. */
     public Optional<Party> known(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    /**
+     * Whether something is told for the first time, for archives that hold a file twice. Once {@link
+     * Limits#REMEMBERED} things were told, everything is new.
+     *
+     * @param key what tells it from all others
+     */
+    public boolean isNew(String key) {
+        return told.size() >= Limits.REMEMBERED ? !told.contains(key) : told.add(key);
     }
 
     private static String folded(String key) {

@@ -73,7 +73,8 @@ public final class Sniff {
         }
     }
 
-    String name() {
+    /** What the source is called. */
+    public String name() {
         return name;
     }
 

@@ -22,6 +22,11 @@ public interface KeyedLayout {
      */
     double match(List<String> keys);
 
+    /** The layout for one pass over one file; a new one where it remembers rows. */
+    default KeyedLayout fresh() {
+        return this;
+    }
+
     /** Whether {@link #learn} wants to see the rows. */
     default boolean teaches() {
         return false;
@@ -30,6 +35,12 @@ public interface KeyedLayout {
     /** Learns from a row what the other files of an archive need. */
     default void learn(KeyedRow row, Context context) {}
 
+    /** Comes after the last row that was learnt from. */
+    default void learnt(Context context) {}
+
     /** Gives a row's records. */
     void read(KeyedRow row, Recorder out);
+
+    /** Comes after the last row that was read. */
+    default void finish(Recorder out) {}
 }

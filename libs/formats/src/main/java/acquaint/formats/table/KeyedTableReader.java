@@ -9,7 +9,9 @@ import acquaint.formats.reading.Recorder;
 import acquaint.formats.reading.Rows;
 import acquaint.formats.reading.Sniff;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table whose rows are no people but messages, skills, positions: by the names of its
@@ -42,19 +44,23 @@ public final class KeyedTableReader implements FormatReader {
     @Override
     public void learn(Source source, Sniff sniff, Context context) throws IOException {
         if (layout.teaches()) {
-            each(source, sniff, row -> {
-                layout.learn(row, context);
+            KeyedLayout fresh = layout.fresh();
+            each(source, sniff, null, row -> {
+                fresh.learn(row, context);
                 return true;
             });
+            fresh.learnt(context);
         }
     }
 
     @Override
     public void read(Source source, Sniff sniff, Recorder out) throws IOException {
-        each(source, sniff, row -> {
-            layout.read(row, out);
+        KeyedLayout fresh = layout.fresh();
+        each(source, sniff, out, row -> {
+            fresh.read(row, out);
             return !out.full();
         });
+        fresh.finish(out);
     }
 
     /** Takes a row, and says whether to go on. */
@@ -62,14 +68,16 @@ public final class KeyedTableReader implements FormatReader {
         boolean take(KeyedRow row);
     }
 
-    private void each(Source source, Sniff sniff, RowTaker taker) throws IOException {
+    private void each(Source source, Sniff sniff, @Nullable Recorder out, RowTaker taker) throws IOException {
         Optional<HeaderRow> found = HeaderRow.find(sniff, layout::match);
         if (found.isEmpty()) {
             return;
         }
         HeaderRow header = found.get();
+        DateOrders orders =
+                new DateOrders(source, sniff, header.separator(), header.row().line());
         try (Rows rows = new Rows(sniff.characters(source), header.separator())) {
-            KeyedRow row = new KeyedRow(layout.system(), source, header.row(), rows);
+            KeyedRow row = new KeyedRow(layout.system(), source, header, rows, orders);
             Rows.Outcome outcome = rows.advance();
             while (outcome != Rows.Outcome.END) {
                 boolean below = rows.line() > header.row().line();
@@ -78,8 +86,13 @@ public final class KeyedTableReader implements FormatReader {
                         return;
                     }
                 }
+                if (outcome == Rows.Outcome.TOO_LONG && out != null) {
+                    TableReader.tooLong(rows, out);
+                }
                 outcome = rows.advance();
             }
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
     }
 }

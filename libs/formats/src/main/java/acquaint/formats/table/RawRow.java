@@ -21,6 +21,12 @@ final class RawRow {
         }
     }
 
+    /** Rows of this separator without the cells of some columns. */
+    RawRow(char separator, Set<Integer> without) {
+        this.separator = separator;
+        secret.addAll(without);
+    }
+
     /** The text of the current row; as it stands in the file where nothing is to be cut out. */
     String of(Rows rows) {
         if (secret.isEmpty()) {

@@ -76,7 +76,7 @@ public final class TableReader implements FormatReader {
 
     /** Reads by a mapping, guessed or given. */
     public static void read(Source source, Sniff sniff, ColumnMapping mapping, Recorder out) throws IOException {
-        DateOrders orders = new DateOrders(source, sniff, mapping);
+        DateOrders orders = new DateOrders(source, sniff, mapping.separator(), mapping.headerLine());
         RowMapping fields = new RowMapping(mapping, orders);
         Attendance attendance = new Attendance(mapping, orders);
         RawRow raw = new RawRow(mapping);
@@ -89,12 +89,7 @@ public final class TableReader implements FormatReader {
                         attendance.finish(out);
                         return;
                     }
-                    case TOO_LONG ->
-                        out.warn(
-                                rows.line(),
-                                "the row that begins here is longer than %,d characters; it was left out."
-                                        .formatted(Limits.ROW_CHARS),
-                                "Look at the file in a text editor there.");
+                    case TOO_LONG -> tooLong(rows, out);
                     case ROW -> {
                         if (rows.tooWide() && !wide) {
                             wide = true;
@@ -113,6 +108,13 @@ public final class TableReader implements FormatReader {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+    }
+
+    static void tooLong(Rows rows, Recorder out) {
+        out.warn(
+                rows.line(),
+                "the row that begins here is longer than %,d characters; it was left out.".formatted(Limits.ROW_CHARS),
+                "Look at the file in a text editor there.");
     }
 
     private static void row(

@@ -39,10 +39,9 @@ const look = debounce(80, async field => {
 
 function show(field, asked, people) {
   const words = asked.text.split(' ').length;
-  if (isText(field) && words > 1 && !people.length) return close();
+  if (!people.length || (isText(field) && words > 1 && !people[0].id)) return close();
   const box = field.closest('.suggest').querySelector('[role=listbox]');
-  const items = people.map(p => ({ ...p }));
-  if (!people.some(p => p.name.toLocaleLowerCase() === asked.text.toLocaleLowerCase())) items.push({ name: asked.text, fresh: true });
+  const items = people.map(p => ({ ...p, fresh: !p.id })); // the server offers what was typed where it may be a name
   box.replaceChildren(...items.map((item, i) => {
     const option = document.createElement('div');
     option.className = 'hit';

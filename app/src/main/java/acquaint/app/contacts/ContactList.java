@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ContactList {
 
     /** The most people a search by words is narrowed to. */
-    private static final int MOST_FOUND = 2000;
+    static final int MOST_FOUND = 2000;
 
     /** What a line shows, and no more: notes and the like stay on the disk. */
     static final List<SelectFieldOrAsterisk> SHOWN = List.of(

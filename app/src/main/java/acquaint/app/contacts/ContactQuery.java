@@ -69,6 +69,11 @@ public record ContactQuery(
         }
     }
 
+    /** Whoever's card holds these words. */
+    static ContactQuery words(String words) {
+        return new ContactQuery(words, List.of(), "", "", Condition.ANY, Sort.NAME, null, 0);
+    }
+
     /** Everybody, by name. */
     public static ContactQuery everybody(int limit) {
         return new ContactQuery("", List.of(), "", "", Condition.ANY, Sort.NAME, null, limit);

@@ -45,6 +45,7 @@ public class PeopleList {
      *
      * @param total how many people the account has
      * @param found how many of them are asked for
+     * @param capped whether so many hold the words that only the latest were looked at
      * @param next the address of the next page; null on the last one
      * @param tags the most used tags that are not asked for yet
      */
@@ -53,6 +54,7 @@ public class PeopleList {
             List<PersonLine> people,
             int total,
             int found,
+            boolean capped,
             @Nullable String next,
             List<TagCount> tags) {}
 
@@ -70,6 +72,8 @@ public class PeopleList {
                         .toList(),
                 count(account.id(), change, ContactQuery.everybody(0)),
                 count(account.id(), change, query),
+                !query.words().isBlank()
+                        && count(account.id(), change, ContactQuery.words(query.words())) >= ContactList.MOST_FOUND,
                 more ? list.after(shown.getLast()) : null,
                 tags(account.id(), change).stream()
                         .filter(tag -> !query.tags().contains(tag.tag()))

@@ -2,12 +2,14 @@ package acquaint.app.contacts;
 
 import acquaint.app.accounts.Account;
 import acquaint.app.platform.Invalid;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -42,16 +44,26 @@ class PeoplePages {
         return more ? "contacts/people-more" : "contacts/people";
     }
 
-    /** Somebody for a type-ahead. */
-    record Suggestion(UUID id, String name, String detail) {}
+    /**
+     * Somebody for a type-ahead.
+     *
+     * @param id null for a new name
+     */
+    record Suggestion(@Nullable UUID id, String name, String detail) {}
 
     @GetMapping("/people/suggest")
     @ResponseBody
     List<Suggestion> suggest(Account account, @RequestParam(defaultValue = "") String q) {
-        return contacts.suggest(account.id(), q, SUGGESTIONS).stream()
-                .map(row -> new Suggestion(
-                        row.id(), row.name(), row.headline().isEmpty() ? row.locality() : row.headline()))
-                .toList();
+        List<Suggestion> found = new ArrayList<>();
+        contacts.suggest(account.id(), q, SUGGESTIONS)
+                .forEach(row -> found.add(new Suggestion(
+                        row.id(), row.name(), row.headline().isEmpty() ? row.locality() : row.headline())));
+        String typed = q.strip();
+        if (NewName.isPlausible(typed)
+                && found.stream().noneMatch(one -> one.name().equalsIgnoreCase(typed))) {
+            found.add(new Suggestion(null, typed, ""));
+        }
+        return found;
     }
 
     /** Changes the people who were chosen; the address carries the filters of the list they were chosen in. */

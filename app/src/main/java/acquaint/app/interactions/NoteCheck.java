@@ -1,5 +1,6 @@
 package acquaint.app.interactions;
 
+import acquaint.app.contacts.NewName;
 import acquaint.app.interactions.NotePeople.People;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -64,6 +65,8 @@ final class NoteCheck {
             errors.put(
                     "who",
                     "Somebody you chose is no longer among your people. Look at the names below and keep it again.");
+        } else if (form.typedNames().stream().anyMatch(NewName::isSentence)) {
+            errors.put("who", "That reads like a sentence. Leave the names here, and write the rest into the note.");
         } else if (people.isEmpty()) {
             errors.put(
                     form.text().isEmpty() ? "text" : "who",

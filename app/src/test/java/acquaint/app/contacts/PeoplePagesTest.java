@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import acquaint.app.App;
 import acquaint.app.Browser;
 import acquaint.app.accounts.Account;
+import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Ids;
 import acquaint.formats.PersonName;
 import java.net.http.HttpResponse;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,8 +142,34 @@ class PeoplePagesTest {
     void suggestsPeopleByTheBeginningsOfTheirNames() {
         UUID mina = add("Mina Rahimi");
         HttpResponse<String> found = browser.get("/people/suggest?q=rah");
-        assertThat(found.body()).isEqualTo("[{\"id\":\"" + mina + "\",\"name\":\"Mina Rahimi\",\"detail\":\"\"}]");
-        assertThat(Browser.signedIn(app).get("/people/suggest?q=rah").body()).isEqualTo("[]");
+        assertThat(found.body()).startsWith("[{\"id\":\"" + mina + "\",\"name\":\"Mina Rahimi\",\"detail\":\"\"}");
+        assertThat(Browser.signedIn(app).get("/people/suggest?q=rah").body()).doesNotContain("Rahimi");
+    }
+
+    @Test
+    void offersWhatWasTypedAsSomebodyNewUnlessTheyAreKnownOrItIsASentence() {
+        add("Mina Rahimi");
+        assertThat(browser.get("/people/suggest?q=Petra").body())
+                .isEqualTo("[{\"id\":null,\"name\":\"Petra\",\"detail\":\"\"}]");
+        assertThat(browser.get("/people/suggest?q=mina+rahimi").body()).doesNotContain("null");
+        assertThat(browser.get("/people/suggest?q=Had+lunch+with+Petra.").body())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void saysSoWhenSoManyHoldTheWordsThatOnlyTheLatestAreShown() {
+        String said = "Very many hold these words";
+        List<Contact> many = IntStream.range(0, ContactList.MOST_FOUND)
+                .mapToObj(i -> Contact.named(
+                        Ids.next(), PersonName.of("Person " + i), app.clock().instant()))
+                .toList();
+        app.get(ChangeLog.class)
+                .act(account.id(), "edit", "Added.", act -> act.addAll(contacts.store(), many.subList(1, many.size())));
+        assertThat(browser.get("/people?q=person").body()).doesNotContain(said);
+        contacts.save(account.id(), many.getFirst(), "Added.");
+        assertThat(browser.get("/people?q=person").body()).contains(said);
+        assertThat(browser.get("/people?q=person&tag=none").body()).contains(said);
+        assertThat(browser.get("/people").body()).doesNotContain(said);
     }
 
     @Test

@@ -179,6 +179,14 @@ class NotePagesTest {
     }
 
     @Test
+    void aSentenceInThePlaceOfNamesIsToldSoAndNobodyIsMadeOfIt() {
+        HttpResponse<String> answer = browser.post("/note", "who", "Had lunch with Mina yesterday.");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("That reads like a sentence.", "value=\"Had lunch with Mina yesterday.\"");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
     void anEmptyFormAsksForOneLine() {
         HttpResponse<String> answer = browser.post("/note");
         assertThat(answer.statusCode()).isEqualTo(422);

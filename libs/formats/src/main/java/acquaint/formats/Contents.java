@@ -12,9 +12,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,13 @@ final class Contents implements Closeable {
     private static final Pattern MEDIA = Pattern.compile(
             "(?i).*\\.(jpe?g|png|gif|webp|heic|bmp|svg|mp4|mov|m4v|3gp|webm|avi|mp3|m4a|aac|ogg|opus|wav|pdf|css|woff2?)");
 
+    /** From this confidence on a file tells of what system the unsure ones beside it are. */
+    private static final double SURE = 0.85;
+
     private final Source source;
     private final @Nullable ZipArchive zip;
     private final List<Part> parts = new ArrayList<>();
+    private final List<Part> helpers = new ArrayList<>();
     private final List<String> nested = new ArrayList<>();
     private Detection detection;
 
@@ -71,6 +77,7 @@ final class Contents implements Closeable {
                 look(file);
             }
         }
+        settle();
         // beside the files of a known system, other tables are that system's and not about people one knows
         if (parts.stream().anyMatch(part -> part.detection.system() != System.TABLE)) {
             parts.removeIf(part -> part.detection.system() == System.TABLE);
@@ -87,6 +94,32 @@ final class Contents implements Closeable {
         Optional<Found> found = Formats.find(sniff);
         if (found.isPresent()) {
             parts.add(new Part(file, found.get().reader(), found.get().detection()));
+        } else {
+            Formats.helper(sniff).ifPresent(reader -> helpers.add(new Part(file, reader, Detection.unknown(""))));
+        }
+    }
+
+    /** A file that may be of several systems is of the one whose surer files lie beside it. */
+    private void settle() throws IOException {
+        Set<System> sure = EnumSet.noneOf(System.class);
+        for (Part part : parts) {
+            if (part.detection.confidence() >= SURE) {
+                sure.add(part.detection.system());
+            }
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.detection.confidence() < SURE && !sure.contains(part.detection.system())) {
+                Optional<Found> settled = Formats.find(Sniff.of(part.source), sure);
+                if (settled.isPresent()) {
+                    parts.set(
+                            i,
+                            new Part(
+                                    part.source,
+                                    settled.get().reader(),
+                                    settled.get().detection()));
+                }
+            }
         }
     }
 
@@ -150,6 +183,9 @@ final class Contents implements Closeable {
             return Summary.nothing(source, detection);
         }
         Context context = new Context(options);
+        for (Part part : helpers) {
+            part.reader.learn(part.source, Sniff.of(part.source), context);
+        }
         for (Part part : parts) {
             part.reader.learn(part.source, Sniff.of(part.source), context);
         }

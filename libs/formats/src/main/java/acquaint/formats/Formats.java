@@ -5,6 +5,7 @@ import acquaint.formats.archive.ZipArchive;
 import acquaint.formats.card.Cards;
 import acquaint.formats.event.Events;
 import acquaint.formats.mail.MailAndCalendars;
+import acquaint.formats.messenger.Messengers;
 import acquaint.formats.network.Networks;
 import acquaint.formats.reading.Context;
 import acquaint.formats.reading.Foreign;
@@ -17,6 +18,7 @@ import acquaint.formats.table.UnknownTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,7 @@ public final class Formats {
     private static final List<FormatReader> READERS = Stream.of(
                     Cards.READERS,
                     Networks.READERS,
+                    Messengers.READERS,
                     AddressBooks.READERS,
                     MailAndCalendars.READERS,
                     Events.READERS,
@@ -180,6 +183,20 @@ public final class Formats {
     /** The reader that is surest of a source. */
     static Optional<Found> find(Sniff sniff) {
         return find(sniff, READERS);
+    }
+
+    /** The reader of one of these systems that is surest of a source. */
+    static Optional<Found> find(Sniff sniff, Set<System> systems) {
+        return find(
+                sniff,
+                READERS.stream()
+                        .filter(reader -> systems.contains(reader.system()))
+                        .toList());
+    }
+
+    /** The reader that wants to learn from a source that is refused. */
+    static Optional<FormatReader> helper(Sniff sniff) {
+        return READERS.stream().filter(reader -> reader.helps(sniff)).findFirst();
     }
 
     private static Optional<Found> find(Sniff sniff, List<FormatReader> readers) {

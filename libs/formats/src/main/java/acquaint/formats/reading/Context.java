@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What one file of an export tells that the others need: who its owner is, and who the ids are. A
@@ -20,6 +21,7 @@ public final class Context {
     private final Set<String> owner = new HashSet<>();
     private final Map<String, Party> people = new HashMap<>();
     private final Set<String> told = new HashSet<>();
+    private final Map<Class<?>, Object> notes = new HashMap<>();
 
     /** A context that knows what the caller said. */
     public Context(Options options) {
@@ -54,6 +56,16 @@ public final class Context {
         if (people.size() < Limits.REMEMBERED) {
             people.put(id, party);
         }
+    }
+
+    /**
+     * What a reader keeps for itself from file to file, such as who was seen in which conversation.
+     *
+     * @param kind the class that belongs to that reader alone
+     * @param fresh makes it when it is first asked for
+     */
+    public <T> T notes(Class<T> kind, Supplier<T> fresh) {
+        return kind.cast(notes.computeIfAbsent(kind, absent -> fresh.get()));
     }
 
     /** Who an id is, if that was told. */

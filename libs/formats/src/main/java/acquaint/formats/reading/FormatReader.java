@@ -28,6 +28,14 @@ public interface FormatReader {
     }
 
     /**
+     * Whether a file that is refused by itself, such as a list of channels, tells what the other
+     * files of its archive need, so that it should be {@linkplain #learn learnt} from.
+     */
+    default boolean helps(Sniff sniff) {
+        return false;
+    }
+
+    /**
      * Learns what the other files of the same archive need: who its owner is, who the ids are. Asked
      * of every file of an archive before any is read; a single file is asked too.
      *

@@ -93,11 +93,13 @@ public final class JsonReader implements Closeable {
      * into, without being one itself.
      *
      * @param into paths of the containers to walk into; {@code $} is the whole, {@code $.a} its
-     *     member, {@code $.a[]} the elements of that
+     *     member, {@code $.a[]} the elements of that. What follows behind the whole, after a bracket
+     *     too many or in a file of several values, is walked as another {@code $}
      */
     public void walk(Predicate<String> into, Visitor visitor) throws IOException {
-        if (toFirstBracket()) {
-            new Walk(into, visitor).container("$");
+        Walk walk = new Walk(into, visitor);
+        while (!walk.stopped && toFirstBracket()) {
+            walk.container("$");
         }
     }
 

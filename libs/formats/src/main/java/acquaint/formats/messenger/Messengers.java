@@ -1,0 +1,13 @@
+package acquaint.formats.messenger;
+
+import acquaint.formats.reading.FormatReader;
+import java.util.List;
+
+/** The readers of messengers, in the order in which a tie is decided. */
+public final class Messengers {
+
+    /** All of them. */
+    public static final List<FormatReader> READERS = List.of();
+
+    private Messengers() {}
+}

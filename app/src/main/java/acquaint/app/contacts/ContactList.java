@@ -7,12 +7,17 @@ import static acquaint.tables.Tables.CONTACT_TAG;
 import static acquaint.tables.Tables.PLACE;
 
 import acquaint.app.contacts.ContactQuery.Cursor;
+import acquaint.app.contacts.ContactQuery.Sort;
+import acquaint.app.platform.Asked;
+import acquaint.app.platform.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -38,9 +43,31 @@ final class ContactList {
             CONTACT.LAST_CONTACT_AT,
             CONTACT.INTERACTIONS);
 
+    /** The list as it opens: its first page without filters. */
+    private static final Map<Sort, Asked<ContactRow>> EVERYBODY = Arrays.stream(Sort.values())
+            .collect(Collectors.toMap(
+                    sort -> sort,
+                    sort -> Asked.of(
+                            () -> DSL.select(SHOWN)
+                                    .from(CONTACT)
+                                    .where(CONTACT.ACCOUNT_ID.eq(Asked.ID).and(CONTACT.TRASHED_AT.isNull()))
+                                    .orderBy(order(sort))
+                                    .limit(Asked.NUMBER),
+                            ContactList::row)));
+
+    private static final Asked<Map.Entry<UUID, String>> TAGS = Asked.ofIds(
+            ids -> DSL.select(CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG)
+                    .from(CONTACT_TAG)
+                    .where(CONTACT_TAG.ACCOUNT_ID.eq(Asked.ID).and(CONTACT_TAG.CONTACT_ID.in(Asked.ids(ids))))
+                    .orderBy(CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG),
+            row -> Map.entry(row.id(), row.text()));
+
     private ContactList() {}
 
     static List<ContactRow> fetch(DSLContext sql, SearchIndex search, UUID account, ContactQuery query) {
+        if (query.after() == null && everybody(query)) {
+            return withTags(sql, account, EVERYBODY.get(query.sort()).all(sql, account, query.limit()));
+        }
         return withTags(
                 sql,
                 account,
@@ -48,9 +75,17 @@ final class ContactList {
                         .from(CONTACT)
                         .where(matching(sql, search, account, query))
                         .and(after(query))
-                        .orderBy(order(query))
+                        .orderBy(order(query.sort()))
                         .limit(query.limit())
-                        .fetch());
+                        .fetch(ContactList::row));
+    }
+
+    private static boolean everybody(ContactQuery query) {
+        return query.words().isBlank()
+                && query.tags().isEmpty()
+                && query.organisation().isEmpty()
+                && query.locality().isEmpty()
+                && query.condition() == ContactQuery.Condition.ANY;
     }
 
     static int count(DSLContext sql, SearchIndex search, UUID account, ContactQuery query) {
@@ -58,19 +93,32 @@ final class ContactList {
     }
 
     /** Rows with their tags. */
-    static List<ContactRow> withTags(DSLContext sql, UUID account, List<? extends Record> contacts) {
-        Map<UUID, List<String>> tags = contacts.isEmpty()
-                ? Map.of()
-                : tags(
-                        sql,
-                        account,
-                        contacts.stream().map(row -> row.get(CONTACT.ID)).toList());
-        return contacts.stream()
-                .map(row -> row(row, tags.getOrDefault(row.get(CONTACT.ID), List.of())))
+    private static List<ContactRow> withTags(DSLContext sql, UUID account, List<ContactRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<UUID, List<String>> tags = Asked.grouped(
+                TAGS.all(sql, account, rows.stream().map(ContactRow::id).toList()));
+        return rows.stream()
+                .map(row -> row.tagged(tags.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    static ContactRow row(Record row, List<String> tags) {
+    /** The columns {@link #SHOWN}; without tags. */
+    static ContactRow row(Row row) throws SQLException {
+        return new ContactRow(
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.textOrNull(),
+                row.time(),
+                orNull(row.time()),
+                row.number(),
+                List.of());
+    }
+
+    static ContactRow row(Record row) {
         return new ContactRow(
                 row.get(CONTACT.ID),
                 row.get(CONTACT.DISPLAY_NAME),
@@ -80,16 +128,7 @@ final class ContactList {
                 row.get(CONTACT.CREATED_AT),
                 orNull(row.get(CONTACT.LAST_CONTACT_AT)),
                 row.get(CONTACT.INTERACTIONS),
-                tags);
-    }
-
-    private static Map<UUID, List<String>> tags(DSLContext sql, UUID account, Collection<UUID> contacts) {
-        return sql.select(CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG)
-                .from(CONTACT_TAG)
-                .where(CONTACT_TAG.ACCOUNT_ID.eq(account))
-                .and(CONTACT_TAG.CONTACT_ID.in(contacts))
-                .orderBy(CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG)
-                .fetchGroups(CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG);
+                List.of());
     }
 
     private static @Nullable Instant orNull(Instant at) {
@@ -182,8 +221,8 @@ final class ContactList {
         }
     }
 
-    private static List<OrderField<?>> order(ContactQuery query) {
-        return switch (query.sort()) {
+    private static List<OrderField<?>> order(Sort sort) {
+        return switch (sort) {
             case NAME -> List.of(CONTACT.SORT_NAME.asc(), CONTACT.ID.asc());
             case LAST_CONTACT -> List.of(CONTACT.LAST_CONTACT_AT.desc(), CONTACT.ID.desc());
             case ADDED -> List.of(CONTACT.CREATED_AT.desc(), CONTACT.ID.desc());

@@ -2,6 +2,7 @@ package acquaint.app.contacts;
 
 import static acquaint.tables.Tables.CONTACT;
 
+import acquaint.app.platform.Asked;
 import acquaint.app.platform.Database;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,12 @@ public class ContactNames {
 
     /** More people of one name than this are not told apart by their name. */
     private static final int NAMESAKES = 50;
+
+    private static final Asked<Named> NAMED = Asked.ofIds(
+            ids -> DSL.select(CONTACT.ID, CONTACT.DISPLAY_NAME, CONTACT.PHOTO, CONTACT.TRASHED_AT)
+                    .from(CONTACT)
+                    .where(CONTACT.ACCOUNT_ID.eq(Asked.ID).and(CONTACT.ID.in(Asked.ids(ids)))),
+            row -> new Named(row.id(), row.text(), row.textOrNull(), row.timeOrNull() != null));
 
     private final Database database;
 
@@ -36,11 +44,7 @@ public class ContactNames {
     public Map<UUID, Named> of(UUID account, Collection<UUID> ids) {
         Map<UUID, Named> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            database.read(sql -> sql.select(CONTACT.ID, CONTACT.DISPLAY_NAME, CONTACT.PHOTO, CONTACT.TRASHED_AT)
-                            .from(CONTACT)
-                            .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.ID.in(ids)))
-                            .fetch(row -> new Named(row.value1(), row.value2(), row.value3(), row.value4() != null)))
-                    .forEach(named -> names.put(named.id(), named));
+            database.read(sql -> NAMED.all(sql, account, ids)).forEach(named -> names.put(named.id(), named));
         }
         return names;
     }

@@ -20,4 +20,9 @@ public record ContactRow(
         Instant createdAt,
         @Nullable Instant lastContactAt,
         int interactions,
-        List<String> tags) {}
+        List<String> tags) {
+
+    ContactRow tagged(List<String> others) {
+        return new ContactRow(id, name, headline, locality, photo, createdAt, lastContactAt, interactions, others);
+    }
+}

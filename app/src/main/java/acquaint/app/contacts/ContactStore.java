@@ -9,34 +9,20 @@ import static acquaint.tables.Tables.PLACE;
 
 import acquaint.app.accounts.Accounts;
 import acquaint.app.contacts.Contact.Affiliation;
-import acquaint.app.contacts.Contact.Channel;
-import acquaint.app.contacts.Contact.ImportantDate;
 import acquaint.app.contacts.Contact.Place;
 import acquaint.app.platform.Bulk;
 import acquaint.app.platform.Changes;
 import acquaint.app.platform.Store;
-import acquaint.formats.Channel.Kind;
-import acquaint.formats.Channel.Use;
-import acquaint.formats.PartialDate;
 import acquaint.formats.PersonName;
-import acquaint.tables.tables.records.AffiliationRecord;
-import acquaint.tables.tables.records.ChannelRecord;
 import acquaint.tables.tables.records.ContactRecord;
-import acquaint.tables.tables.records.ContactTagRecord;
-import acquaint.tables.tables.records.ImportantDateRecord;
-import acquaint.tables.tables.records.PlaceRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.TableField;
-import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,32 +61,7 @@ class ContactStore implements Store<Contact> {
 
     @Override
     public Map<UUID, Contact> load(DSLContext sql, UUID account, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var affiliations =
-                rows(sql, AFFILIATION.ACCOUNT_ID, AFFILIATION.CONTACT_ID, AFFILIATION.POSITION, account, ids);
-        var channels = rows(sql, CHANNEL.ACCOUNT_ID, CHANNEL.CONTACT_ID, CHANNEL.POSITION, account, ids);
-        var places = rows(sql, PLACE.ACCOUNT_ID, PLACE.CONTACT_ID, PLACE.POSITION, account, ids);
-        var dates =
-                rows(sql, IMPORTANT_DATE.ACCOUNT_ID, IMPORTANT_DATE.CONTACT_ID, IMPORTANT_DATE.POSITION, account, ids);
-        var tags = rows(sql, CONTACT_TAG.ACCOUNT_ID, CONTACT_TAG.CONTACT_ID, CONTACT_TAG.TAG, account, ids);
-        Map<UUID, Contact> contacts = new LinkedHashMap<>();
-        for (ContactRecord row : sql.selectFrom(CONTACT)
-                .where(CONTACT.ACCOUNT_ID.eq(account).and(oneOf(CONTACT.ID, ids)))
-                .fetch()) {
-            UUID id = row.getId();
-            contacts.put(
-                    id,
-                    contact(
-                            row,
-                            affiliations.getOrDefault(id, List.of()),
-                            channels.getOrDefault(id, List.of()),
-                            places.getOrDefault(id, List.of()),
-                            dates.getOrDefault(id, List.of()),
-                            tags.getOrDefault(id, List.of())));
-        }
-        return contacts;
+        return ContactReading.load(sql, account, ids);
     }
 
     @Override
@@ -302,94 +263,5 @@ class ContactStore implements Store<Contact> {
         row.setLocality(
                 contact.places().stream().map(Place::locality).findFirst().orElse(""));
         return row;
-    }
-
-    private static @Nullable PartialDate date(@Nullable String text) {
-        return text == null ? null : PartialDate.parse(text).orElseThrow();
-    }
-
-    private static Contact contact(
-            ContactRecord row,
-            List<AffiliationRecord> affiliations,
-            List<ChannelRecord> channels,
-            List<PlaceRecord> places,
-            List<ImportantDateRecord> dates,
-            List<ContactTagRecord> tags) {
-        return new Contact(
-                row.getId(),
-                new PersonName(
-                        row.getDisplayName(),
-                        row.getPrefix(),
-                        row.getGiven(),
-                        row.getAdditional(),
-                        row.getFamily(),
-                        row.getSuffix(),
-                        row.getNickname(),
-                        row.getPhoneticGiven(),
-                        row.getPhoneticFamily()),
-                row.getPronouns(),
-                affiliations.stream()
-                        .map(one -> new Affiliation(
-                                one.getOrganisation(),
-                                one.getDepartment(),
-                                one.getTitle(),
-                                date(one.getFromDate()),
-                                date(one.getToDate()),
-                                one.getSeenAt()))
-                        .toList(),
-                channels.stream()
-                        .map(one -> new Channel(
-                                Kind.valueOf(one.getKind()),
-                                one.getValue(),
-                                Use.valueOf(one.getUse()),
-                                one.getLabel(),
-                                one.getPreferred(),
-                                one.getSeenAt()))
-                        .toList(),
-                places.stream()
-                        .map(one -> new Place(
-                                one.getLabel(),
-                                one.getStreet(),
-                                one.getLocality(),
-                                one.getRegion(),
-                                one.getPostcode(),
-                                one.getCountry(),
-                                one.getZone(),
-                                one.getSeenAt()))
-                        .toList(),
-                dates.stream()
-                        .map(one -> new ImportantDate(
-                                acquaint.formats.ImportantDate.Kind.valueOf(one.getKind()),
-                                one.getLabel(),
-                                PartialDate.parse(one.getDate()).orElseThrow()))
-                        .toList(),
-                tags.stream().map(ContactTagRecord::getTag).toList(),
-                row.getHowMet(),
-                row.getMetOn(),
-                row.getNote(),
-                row.getPhoto(),
-                row.getVcardUid(),
-                row.getVcardExtra().isEmpty()
-                        ? List.of()
-                        : List.of(row.getVcardExtra().split("\n")),
-                row.getCreatedAt(),
-                row.getTrashedAt());
-    }
-
-    private static <R extends TableRecord<R>> Map<UUID, List<R>> rows(
-            DSLContext sql,
-            TableField<R, UUID> owner,
-            TableField<R, UUID> contact,
-            TableField<R, ?> order,
-            UUID account,
-            Collection<UUID> ids) {
-        return new HashMap<>(sql.selectFrom(owner.getTable())
-                .where(owner.eq(account).and(oneOf(contact, ids)))
-                .orderBy(contact, order)
-                .fetchGroups(contact));
-    }
-
-    private static Condition oneOf(TableField<?, UUID> field, Collection<UUID> ids) {
-        return ids.size() == 1 ? field.eq(ids.iterator().next()) : field.in(ids);
     }
 }

@@ -3,6 +3,7 @@ package acquaint.app.contacts;
 import static acquaint.tables.Tables.CHANNEL;
 import static acquaint.tables.Tables.CONTACT;
 
+import acquaint.app.platform.Asked;
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Database;
 import acquaint.app.platform.NotFound;
@@ -17,12 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The people of an account. */
 @Component
 public class Contacts {
+
+    private static final Asked<Map.Entry<UUID, String>> NAMES = Asked.ofIds(
+            ids -> DSL.select(CONTACT.ID, CONTACT.DISPLAY_NAME)
+                    .from(CONTACT)
+                    .where(CONTACT.ACCOUNT_ID.eq(Asked.ID).and(CONTACT.ID.in(Asked.ids(ids)))),
+            row -> Map.entry(row.id(), row.text()));
 
     private final Database database;
     private final ChangeLog changes;
@@ -145,10 +154,8 @@ public class Contacts {
     public Map<UUID, String> names(UUID account, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.read(sql -> sql.select(CONTACT.ID, CONTACT.DISPLAY_NAME)
-                        .from(CONTACT)
-                        .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.ID.in(ids)))
-                        .fetchMap(CONTACT.ID, CONTACT.DISPLAY_NAME));
+                : database.read(sql -> NAMES.all(sql, account, ids)).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** People whose names hold words that begin so, for a type-ahead; the likeliest first. */

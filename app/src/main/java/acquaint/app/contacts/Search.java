@@ -3,6 +3,7 @@ package acquaint.app.contacts;
 import static acquaint.tables.Tables.CONTACT;
 
 import acquaint.app.accounts.Account;
+import acquaint.app.platform.Asked;
 import acquaint.app.platform.Database;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,16 @@ import org.springframework.stereotype.Component;
 public class Search {
 
     private static final String PERSON = "contact";
+
+    /** A person with what is written about them. */
+    private record Card(ContactRow person, String note, String howMet) {}
+
+    private static final Asked<Card> CARDS = Asked.ofIds(
+            ids -> DSL.select(ContactList.SHOWN)
+                    .select(CONTACT.NOTE, CONTACT.HOW_MET)
+                    .from(CONTACT)
+                    .where(CONTACT.ACCOUNT_ID.eq(Asked.ID).and(CONTACT.ID.in(Asked.ids(ids)))),
+            row -> new Card(ContactList.row(row), row.text(), row.text()));
 
     private final Database database;
     private final SearchIndex index;
@@ -99,20 +111,14 @@ public class Search {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Result> found = sql
-                .select(ContactList.SHOWN)
-                .select(CONTACT.HOW_MET, CONTACT.NOTE)
-                .from(CONTACT)
-                .where(CONTACT.ACCOUNT_ID.eq(account).and(CONTACT.ID.in(ids)))
-                .fetch()
-                .stream()
-                .collect(Collectors.toMap(row -> row.get(CONTACT.ID), row -> byWords(row, terms)));
+        Map<UUID, Result> found = CARDS.all(sql, account, ids).stream()
+                .collect(Collectors.toMap(card -> card.person().id(), card -> byWords(card, terms)));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    private static Result byWords(Record row, List<String> terms) {
-        ContactRow person = ContactList.row(row, List.of());
-        return List.of(detail(person), row.get(CONTACT.NOTE), row.get(CONTACT.HOW_MET)).stream()
+    private static Result byWords(Card card, List<String> terms) {
+        ContactRow person = card.person();
+        return Stream.of(detail(person), card.note(), card.howMet())
                 .filter(written -> Marked.around(written, terms).any())
                 .findFirst()
                 .map(written -> person(person, written, terms))

@@ -2,6 +2,7 @@ package acquaint.app.contacts;
 
 import static acquaint.tables.Tables.SEARCH_ENTRY;
 
+import acquaint.app.platform.Asked;
 import acquaint.app.platform.Bulk;
 import acquaint.app.platform.Database;
 import java.util.ArrayList;
@@ -26,6 +27,18 @@ import org.springframework.stereotype.Component;
 public class SearchIndex {
 
     private static final Field<Long> ROWID = DSL.field("rowid", SQLDataType.BIGINT);
+
+    /**
+     * Joined by a scalar condition on the number, so that the index is read newest first and only as far as needed. What
+     * sort of thing an entry is stands among the words that are matched.
+     */
+    private static final Asked<Hit> MATCHING = Asked.of(
+            () -> DSL.resultQuery(
+                    "select e.entity, e.entity_id from search_text cross join search_entry e"
+                            + " on e.number = search_text.rowid where search_text match {0} and e.account_id = {1}"
+                            + " order by search_text.rowid desc limit {2}",
+                    DSL.val(""), DSL.val(Asked.ID), DSL.val(Asked.NUMBER)),
+            row -> new Hit(row.text(), row.id()));
 
     /** How many entries a search for a letter or two looks at on PostgreSQL. */
     private static final int NEWEST = 3000;
@@ -97,16 +110,11 @@ public class SearchIndex {
     }
 
     /**
-     * The entries whose names hold every word, each at least as a beginning; newest first.
+     * The entries that hold every word anywhere, each at least as a beginning; newest first.
      *
      * @param typed what the user typed
      * @param entities what sorts of thing to look for
      */
-    public List<Hit> byName(DSLContext sql, UUID account, String typed, Collection<String> entities, int limit) {
-        return find(sql, account, terms(typed), true, entities, limit);
-    }
-
-    /** The entries that hold every word anywhere, each at least as a beginning; newest first. */
     public List<Hit> byWords(DSLContext sql, UUID account, String typed, Collection<String> entities, int limit) {
         return find(sql, account, terms(typed), false, entities, limit);
     }
@@ -137,18 +145,8 @@ public class SearchIndex {
         if (terms.isEmpty()) {
             return List.of();
         }
-        // Joined by a scalar condition on the number, so that the index is read newest first and only as far as needed.
         return sqlite
-                ? sql.resultQuery(
-                                "select e.entity, e.entity_id from search_text cross join search_entry e"
-                                        + " on e.number = search_text.rowid"
-                                        + " where search_text match {0} and e.account_id = {1} and e.entity in ({2})"
-                                        + " order by search_text.rowid desc limit {3}",
-                                DSL.val(matchExpression(account, entities, terms, names)),
-                                DSL.val(account, SEARCH_ENTRY.ACCOUNT_ID),
-                                DSL.list(entities.stream().map(DSL::val).toList()),
-                                DSL.val(limit))
-                        .fetch(row -> new Hit(row.get(0, String.class), row.get(1, UUID.class)))
+                ? MATCHING.all(sql, matchExpression(account, entities, terms, names), account, limit)
                 : sql.select(SEARCH_ENTRY.ENTITY, SEARCH_ENTRY.ENTITY_ID)
                         .from(SEARCH_ENTRY)
                         .where(SEARCH_ENTRY.ACCOUNT_ID.eq(account))

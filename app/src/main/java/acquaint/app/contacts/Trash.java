@@ -81,7 +81,7 @@ public class Trash implements DailyJob {
     }
 
     private static Line line(Account account, Record row, LocalDate today) {
-        ContactRow person = ContactList.row(row, List.of());
+        ContactRow person = ContactList.row(row);
         LocalDate day =
                 row.get(CONTACT.TRASHED_AT).plus(KEPT).atZone(account.zone()).toLocalDate();
         return new Line(

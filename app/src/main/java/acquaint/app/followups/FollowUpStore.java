@@ -3,8 +3,11 @@ package acquaint.app.followups;
 import static acquaint.tables.Tables.FOLLOW_UP;
 
 import acquaint.app.followups.FollowUp.Status;
+import acquaint.app.platform.Asked;
+import acquaint.app.platform.Row;
 import acquaint.app.platform.Store;
 import acquaint.tables.tables.records.FollowUpRecord;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +16,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Follow-ups in their table. */
 @Component
 class FollowUpStore implements Store<FollowUp> {
+
+    private static final int MOST_A_CONTACT = 100;
+
+    private static final Asked<FollowUp> BY_ID = Asked.ofIds(
+            ids -> select().where(FOLLOW_UP.ACCOUNT_ID.eq(Asked.ID).and(FOLLOW_UP.ID.in(Asked.ids(ids)))),
+            FollowUpStore::followUp);
+
+    private static final Asked<FollowUp> OPEN = Asked.of(
+            () -> select().where(FOLLOW_UP.ACCOUNT_ID.eq(Asked.ID).and(FOLLOW_UP.CONTACT_ID.eq(Asked.ID)))
+                    .and(FOLLOW_UP.STATUS.eq(DSL.inline("open")))
+                    .orderBy(FOLLOW_UP.DUE_ON, FOLLOW_UP.ID)
+                    .limit(DSL.inline(MOST_A_CONTACT)),
+            FollowUpStore::followUp);
 
     @Override
     public String entity() {
@@ -37,10 +55,15 @@ class FollowUpStore implements Store<FollowUp> {
     @Override
     public Map<UUID, FollowUp> load(DSLContext sql, UUID account, Collection<UUID> ids) {
         Map<UUID, FollowUp> found = new LinkedHashMap<>();
-        sql.selectFrom(FOLLOW_UP)
-                .where(FOLLOW_UP.ACCOUNT_ID.eq(account).and(FOLLOW_UP.ID.in(ids)))
-                .forEach(row -> found.put(row.getId(), followUp(row)));
+        if (!ids.isEmpty()) {
+            BY_ID.all(sql, account, ids).forEach(one -> found.put(one.id(), one));
+        }
         return found;
+    }
+
+    /** The open ones about a contact, the next first. */
+    static List<FollowUp> open(DSLContext sql, UUID account, UUID contact) {
+        return OPEN.all(sql, account, contact);
     }
 
     @Override
@@ -65,15 +88,27 @@ class FollowUpStore implements Store<FollowUp> {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    static FollowUp followUp(FollowUpRecord row) {
+    private static SelectJoinStep<?> select() {
+        return DSL.select(
+                        FOLLOW_UP.ID,
+                        FOLLOW_UP.CONTACT_ID,
+                        FOLLOW_UP.REASON,
+                        FOLLOW_UP.DUE_ON,
+                        FOLLOW_UP.STATUS,
+                        FOLLOW_UP.CREATED_AT,
+                        FOLLOW_UP.CLOSED_AT)
+                .from(FOLLOW_UP);
+    }
+
+    private static FollowUp followUp(Row row) throws SQLException {
         return new FollowUp(
-                row.getId(),
-                row.getContactId(),
-                row.getReason(),
-                row.getDueOn(),
-                Status.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
-                row.getCreatedAt(),
-                row.getClosedAt());
+                row.id(),
+                row.id(),
+                row.text(),
+                row.day(),
+                Status.valueOf(row.text().toUpperCase(Locale.ROOT)),
+                row.time(),
+                row.timeOrNull());
     }
 
     private static FollowUpRecord row(UUID account, FollowUp followUp) {

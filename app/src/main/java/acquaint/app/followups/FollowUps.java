@@ -1,7 +1,5 @@
 package acquaint.app.followups;
 
-import static acquaint.tables.Tables.FOLLOW_UP;
-
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Database;
 import acquaint.app.platform.NotFound;
@@ -12,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The dated things to do about the account's people. */
 @Component
 public class FollowUps {
-
-    private static final int MOST_A_CONTACT = 100;
 
     private final Database database;
     private final ChangeLog changes;
@@ -53,12 +48,7 @@ public class FollowUps {
 
     /** The open follow-ups about a contact, the next first. */
     public List<FollowUp> open(UUID account, UUID contact) {
-        return database.read(sql -> sql.selectFrom(FOLLOW_UP)
-                .where(FOLLOW_UP.ACCOUNT_ID.eq(account).and(FOLLOW_UP.CONTACT_ID.eq(contact)))
-                .and(FOLLOW_UP.STATUS.eq(DSL.inline("open")))
-                .orderBy(FOLLOW_UP.DUE_ON, FOLLOW_UP.ID)
-                .limit(MOST_A_CONTACT)
-                .fetch(FollowUpStore::followUp));
+        return database.read(sql -> FollowUpStore.open(sql, account, contact));
     }
 
     /** Adds or changes a follow-up. */

@@ -14,6 +14,7 @@ import acquaint.app.imports.ImportRows.Row;
 import acquaint.app.imports.ImportRows.Slice;
 import acquaint.app.imports.ImportRows.SourceLine;
 import acquaint.app.platform.Action;
+import acquaint.app.platform.Asked;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,27 @@ final class ImportTables {
 
     /** Whether a row, joined with its file, went into a contact. */
     static final Condition TAKEN =
-            IMPORT_FILE.STATUS.eq(Status.COMMITTED.name()).and(SOURCE_RECORD.LEFT_OUT.isFalse());
+            IMPORT_FILE.STATUS.eq(DSL.inline(Status.COMMITTED.name())).and(SOURCE_RECORD.LEFT_OUT.isFalse());
+
+    private static final Asked<SourceLine> SOURCES = Asked.of(
+            () -> DSL.select(
+                            IMPORT_FILE.ID,
+                            IMPORT_FILE.FILE_NAME,
+                            IMPORT_FILE.SYSTEM,
+                            SOURCE_RECORD.LINE,
+                            IMPORT_FILE.COMMITTED_AT,
+                            SOURCE_RECORD.RAW)
+                    .from(SOURCE_RECORD)
+                    .join(IMPORT_FILE)
+                    .on(IMPORT_FILE
+                            .ACCOUNT_ID
+                            .eq(SOURCE_RECORD.ACCOUNT_ID)
+                            .and(IMPORT_FILE.ID.eq(SOURCE_RECORD.IMPORT_ID)))
+                    .where(SOURCE_RECORD.ACCOUNT_ID.eq(Asked.ID).and(SOURCE_RECORD.CONTACT_ID.eq(Asked.ID)))
+                    .and(TAKEN)
+                    .orderBy(IMPORT_FILE.COMMITTED_AT.desc(), SOURCE_RECORD.POSITION)
+                    .limit(Asked.NUMBER),
+            row -> new SourceLine(row.id(), row.text(), row.text(), row.number(), row.time(), row.text()));
 
     private ImportTables() {}
 
@@ -195,21 +216,7 @@ final class ImportTables {
 
     /** From which lines a contact came, newest first. */
     static List<SourceLine> sources(DSLContext sql, UUID account, UUID contact, int limit) {
-        return sql.select()
-                .from(SOURCE_RECORD)
-                .join(IMPORT_FILE)
-                .on(IMPORT_FILE.ACCOUNT_ID.eq(SOURCE_RECORD.ACCOUNT_ID).and(IMPORT_FILE.ID.eq(SOURCE_RECORD.IMPORT_ID)))
-                .where(SOURCE_RECORD.ACCOUNT_ID.eq(account).and(SOURCE_RECORD.CONTACT_ID.eq(contact)))
-                .and(TAKEN)
-                .orderBy(IMPORT_FILE.COMMITTED_AT.desc(), SOURCE_RECORD.POSITION)
-                .limit(limit)
-                .fetch(row -> new SourceLine(
-                        row.get(IMPORT_FILE.ID),
-                        row.get(IMPORT_FILE.FILE_NAME),
-                        row.get(IMPORT_FILE.SYSTEM),
-                        row.get(SOURCE_RECORD.LINE),
-                        row.get(IMPORT_FILE.COMMITTED_AT),
-                        row.get(SOURCE_RECORD.RAW)));
+        return SOURCES.all(sql, account, contact, limit);
     }
 
     /** The account's last change; while it stands still, verdicts stay true. */

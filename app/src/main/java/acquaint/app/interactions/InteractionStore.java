@@ -9,12 +9,12 @@ import acquaint.app.interactions.Interaction.Balance;
 import acquaint.app.interactions.Interaction.Direction;
 import acquaint.app.interactions.Interaction.Kind;
 import acquaint.app.interactions.Interaction.Participant;
+import acquaint.app.platform.Asked;
 import acquaint.app.platform.Store;
 import acquaint.tables.tables.records.InteractionRecord;
 import acquaint.tables.tables.records.ParticipantRecord;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +28,38 @@ import org.springframework.stereotype.Component;
 /** Interactions in their tables, and what lists show of them with each contact. */
 @Component
 class InteractionStore implements Store<Interaction> {
+
+    private static final Asked<Map.Entry<UUID, Participant>> PARTICIPANTS = Asked.ofIds(
+            ids -> DSL.select(
+                            PARTICIPANT.INTERACTION_ID, PARTICIPANT.CONTACT_ID, PARTICIPANT.NAME, PARTICIPANT.DISMISSED)
+                    .from(PARTICIPANT)
+                    .where(PARTICIPANT.ACCOUNT_ID.eq(Asked.ID).and(PARTICIPANT.INTERACTION_ID.in(Asked.ids(ids))))
+                    .orderBy(PARTICIPANT.INTERACTION_ID, PARTICIPANT.POSITION),
+            row -> Map.entry(row.id(), new Participant(row.idOrNull(), row.text(), row.flag())));
+
+    /** Without those who took part. */
+    private static final Asked<Interaction> INTERACTIONS = Asked.ofIds(
+            ids -> DSL.select(
+                            INTERACTION.ID,
+                            INTERACTION.KIND,
+                            INTERACTION.DIRECTION,
+                            INTERACTION.HAPPENED_AT,
+                            INTERACTION.NOTE,
+                            INTERACTION.OCCASION,
+                            INTERACTION.BALANCE,
+                            INTERACTION.CREATED_AT)
+                    .from(INTERACTION)
+                    .where(INTERACTION.ACCOUNT_ID.eq(Asked.ID).and(INTERACTION.ID.in(Asked.ids(ids)))),
+            row -> new Interaction(
+                    row.id(),
+                    Kind.valueOf(row.text()),
+                    Direction.valueOf(row.text()),
+                    row.time(),
+                    row.text(),
+                    row.text(),
+                    Balance.valueOf(row.text()),
+                    List.of(),
+                    row.time()));
 
     private final LastContact lastContact;
     private final SearchIndex search;
@@ -62,15 +94,11 @@ class InteractionStore implements Store<Interaction> {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, List<ParticipantRecord>> participants = new HashMap<>(sql.selectFrom(PARTICIPANT)
-                .where(PARTICIPANT.ACCOUNT_ID.eq(account).and(PARTICIPANT.INTERACTION_ID.in(ids)))
-                .orderBy(PARTICIPANT.INTERACTION_ID, PARTICIPANT.POSITION)
-                .fetchGroups(PARTICIPANT.INTERACTION_ID));
+        Map<UUID, List<Participant>> participants = Asked.grouped(PARTICIPANTS.all(sql, account, ids));
         Map<UUID, Interaction> found = new LinkedHashMap<>();
-        sql.selectFrom(INTERACTION)
-                .where(INTERACTION.ACCOUNT_ID.eq(account).and(INTERACTION.ID.in(ids)))
-                .forEach(row ->
-                        found.put(row.getId(), interaction(row, participants.getOrDefault(row.getId(), List.of()))));
+        for (Interaction one : INTERACTIONS.all(sql, account, ids)) {
+            found.put(one.id(), one.with(participants.getOrDefault(one.id(), List.of())));
+        }
         return found;
     }
 
@@ -154,20 +182,5 @@ class InteractionStore implements Store<Interaction> {
                     interaction.happenedAt()));
         }
         return rows;
-    }
-
-    private static Interaction interaction(InteractionRecord row, List<ParticipantRecord> participants) {
-        return new Interaction(
-                row.getId(),
-                Kind.valueOf(row.getKind()),
-                Direction.valueOf(row.getDirection()),
-                row.getHappenedAt(),
-                row.getNote(),
-                row.getOccasion(),
-                Balance.valueOf(row.getBalance()),
-                participants.stream()
-                        .map(one -> new Participant(one.getContactId(), one.getName(), one.getDismissed()))
-                        .toList(),
-                row.getCreatedAt());
     }
 }

@@ -8,7 +8,6 @@ import acquaint.app.platform.NotFound;
 import acquaint.app.platform.Store;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +76,7 @@ public class Interactions {
 
     /** What was promised with a contact: what is open first, by day, then what was closed, newest first. */
     public List<Commitment> commitmentsWith(UUID account, UUID contact) {
-        List<Commitment> all = new ArrayList<>(database.read(sql -> sql.selectFrom(COMMITMENT)
-                .where(COMMITMENT.ACCOUNT_ID.eq(account).and(COMMITMENT.CONTACT_ID.eq(contact)))
-                .orderBy(
-                        COMMITMENT.STATUS.ne("open"), COMMITMENT.DUE_ON.asc().nullsLast(), COMMITMENT.CREATED_AT.desc())
-                .limit(200)
-                .fetch(CommitmentStore::commitment)));
-        return all;
+        return database.read(sql -> CommitmentStore.with(sql, account, contact));
     }
 
     /** What is open and wants to be seen by that day, the longest due first; what has no day comes last. */

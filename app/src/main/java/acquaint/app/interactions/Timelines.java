@@ -4,7 +4,9 @@ import static acquaint.tables.Tables.COMMITMENT;
 import static acquaint.tables.Tables.INTERACTION;
 import static acquaint.tables.Tables.PARTICIPANT;
 
+import acquaint.app.platform.Asked;
 import acquaint.app.platform.Database;
+import acquaint.app.platform.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,14 @@ class Timelines {
 
     static final int PAGE = 20;
     static final int MOST_PROMISES = 200;
+
+    private static final Asked<UUID> NEWEST_WITH = Asked.of(
+            () -> DSL.selectDistinct(PARTICIPANT.INTERACTION_ID, PARTICIPANT.HAPPENED_AT)
+                    .from(PARTICIPANT)
+                    .where(PARTICIPANT.ACCOUNT_ID.eq(Asked.ID).and(PARTICIPANT.CONTACT_ID.eq(Asked.ID)))
+                    .orderBy(PARTICIPANT.HAPPENED_AT.desc(), PARTICIPANT.INTERACTION_ID.desc())
+                    .limit(Asked.NUMBER),
+            Row::id);
 
     private final Database database;
     private final InteractionStore interactions;
@@ -62,6 +72,9 @@ class Timelines {
 
     /** The notes with a contact. */
     Page with(UUID account, UUID contact, @Nullable Cursor after, int limit) {
+        if (after == null) {
+            return database.read(sql -> page(sql, account, limit, NEWEST_WITH.all(sql, account, contact, limit + 1)));
+        }
         return database.read(sql -> page(
                 sql,
                 account,
@@ -69,11 +82,8 @@ class Timelines {
                 sql.selectDistinct(PARTICIPANT.INTERACTION_ID, PARTICIPANT.HAPPENED_AT)
                         .from(PARTICIPANT)
                         .where(PARTICIPANT.ACCOUNT_ID.eq(account).and(PARTICIPANT.CONTACT_ID.eq(contact)))
-                        .and(
-                                after == null
-                                        ? DSL.noCondition()
-                                        : DSL.row(PARTICIPANT.HAPPENED_AT, PARTICIPANT.INTERACTION_ID)
-                                                .lt(after.at(), after.id()))
+                        .and(DSL.row(PARTICIPANT.HAPPENED_AT, PARTICIPANT.INTERACTION_ID)
+                                .lt(after.at(), after.id()))
                         .orderBy(PARTICIPANT.HAPPENED_AT.desc(), PARTICIPANT.INTERACTION_ID.desc())
                         .limit(limit + 1)
                         .fetch(PARTICIPANT.INTERACTION_ID)));

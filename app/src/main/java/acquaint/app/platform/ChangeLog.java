@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class ChangeLog {
+
+    private static final Asked<Long> LATEST = Asked.of(
+            () -> DSL.select(CHANGE_SEQUENCE.LAST_SEQ)
+                    .from(CHANGE_SEQUENCE)
+                    .where(CHANGE_SEQUENCE.ACCOUNT_ID.eq(Asked.ID)),
+            Row::bigNumber);
 
     private final Database database;
     private final Clock clock;
@@ -147,11 +154,8 @@ public class ChangeLog {
 
     /** The number of the account's last change: what was read at the same number is still so. */
     public long latest(UUID account) {
-        return database.read(sql -> sql.select(CHANGE_SEQUENCE.LAST_SEQ)
-                .from(CHANGE_SEQUENCE)
-                .where(CHANGE_SEQUENCE.ACCOUNT_ID.eq(account))
-                .fetchOptional(CHANGE_SEQUENCE.LAST_SEQ)
-                .orElse(0L));
+        Long last = database.read(sql -> LATEST.first(sql, account));
+        return last == null ? 0 : last;
     }
 
     /** The action with this id. */

@@ -8,11 +8,15 @@ import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * The one database: SQLite in a file (one connection that writes, four that read), or PostgreSQL.
@@ -26,13 +30,18 @@ public final class Database implements AutoCloseable {
     private static final int POSTGRES_CONNECTIONS = 10;
 
     private final HikariDataSource writer;
-    private final HikariDataSource readers;
+    private final AutoCloseable readers;
     private final DSLContext write;
     private final DSLContext read;
     private final boolean sqlite;
     private final String url;
 
-    private Database(HikariDataSource writer, HikariDataSource readers, SQLDialect dialect, String url) {
+    private Database(
+            HikariDataSource writer,
+            ConnectionProvider reading,
+            AutoCloseable readers,
+            SQLDialect dialect,
+            String url) {
         this.writer = writer;
         this.readers = readers;
         this.url = url;
@@ -40,7 +49,7 @@ public final class Database implements AutoCloseable {
         Settings settings =
                 new Settings().withRenderSchema(false).withRenderCatalog(false).withExecuteLogging(false);
         this.write = DSL.using(writer, dialect, settings);
-        this.read = DSL.using(readers, dialect, settings);
+        this.read = DSL.using(reading, dialect, settings);
     }
 
     /**
@@ -72,35 +81,42 @@ public final class Database implements AutoCloseable {
             config.setJdbcUrl(url);
             config.setMaximumPoolSize(POSTGRES_CONNECTIONS);
             HikariDataSource pool = new HikariDataSource(config);
-            return new Database(pool, pool, SQLDialect.POSTGRES, url);
+            return new Database(pool, new DataSourceConnectionProvider(pool), pool, SQLDialect.POSTGRES, url);
         }
-        return new Database(
-                sqlite(url, "writer", 1, false), sqlite(url, "readers", READERS, true), SQLDialect.SQLITE, url);
+        SqliteReaders readers = new SqliteReaders(readers(url), READERS);
+        return new Database(writer(url), readers, readers, SQLDialect.SQLITE, url);
     }
 
-    private static HikariDataSource sqlite(String url, String name, int connections, boolean readOnly) {
+    private static SQLiteDataSource readers(String url) {
+        SQLiteDataSource source = new SQLiteDataSource(new SQLiteConfig(properties("DEFERRED", "-8000")));
+        source.setUrl(url);
+        return source;
+    }
+
+    private static HikariDataSource writer(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("writer");
+        config.setJdbcUrl(url);
+        // A transaction that will write takes the lock at its start: one that took it later could not be retried.
+        config.setDataSourceProperties(properties("IMMEDIATE", "-32000"));
+        config.setMaximumPoolSize(1);
+        config.setMinimumIdle(1);
+        // A long import holds the one writer; the others wait for it rather than fail.
+        config.setConnectionTimeout(60_000);
+        return new HikariDataSource(config);
+    }
+
+    private static Properties properties(String transactions, String cache) {
         Properties properties = new Properties();
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", "FULL");
         properties.setProperty("foreign_keys", "true");
         properties.setProperty("busy_timeout", "10000");
-        properties.setProperty("cache_size", readOnly ? "-8000" : "-32000");
+        properties.setProperty("cache_size", cache);
         properties.setProperty("mmap_size", "67108864");
         properties.setProperty("temp_store", "MEMORY");
-        // A transaction that will write takes the lock at its start: one that took it later could not be retried.
-        properties.setProperty("transaction_mode", readOnly ? "DEFERRED" : "IMMEDIATE");
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(url);
-        config.setDataSourceProperties(properties);
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(readOnly ? 0 : 1);
-        // A long import holds the one writer; the others wait for it rather than fail.
-        config.setConnectionTimeout(60_000);
-        if (readOnly) {
-            config.setConnectionInitSql("pragma query_only = true");
-        }
-        return new HikariDataSource(config);
+        properties.setProperty("transaction_mode", transactions);
+        return properties;
     }
 
     private void migrate() {
@@ -154,7 +170,10 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.close();
-        writer.close();
+        try (writer) {
+            readers.close();
+        } catch (Exception e) {
+            throw new DataAccessException("The database cannot be closed", e);
+        }
     }
 }

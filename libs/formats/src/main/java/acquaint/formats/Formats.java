@@ -1,25 +1,16 @@
 package acquaint.formats;
 
-import acquaint.formats.addressbook.AddressBooks;
 import acquaint.formats.archive.ZipArchive;
-import acquaint.formats.card.Cards;
-import acquaint.formats.event.Events;
-import acquaint.formats.mail.MailAndCalendars;
-import acquaint.formats.messenger.Messengers;
-import acquaint.formats.network.Networks;
 import acquaint.formats.reading.Context;
 import acquaint.formats.reading.Foreign;
-import acquaint.formats.reading.FormatReader;
 import acquaint.formats.reading.Recorder;
 import acquaint.formats.reading.Sniff;
-import acquaint.formats.table.GuessedLayout;
-import acquaint.formats.table.TableReader;
-import acquaint.formats.table.UnknownTable;
+import acquaint.formats.table.MappedTableReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The one entry: tells which system wrote a source, and reads it.
@@ -37,22 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Formats {
 
-    // in the order in which a tie is decided
-    private static final List<FormatReader> READERS = Stream.of(
-                    Cards.READERS,
-                    Networks.READERS,
-                    Messengers.READERS,
-                    AddressBooks.READERS,
-                    MailAndCalendars.READERS,
-                    Events.READERS,
-                    List.<FormatReader>of(new TableReader(new GuessedLayout())))
-            .flatMap(List::stream)
-            .toList();
-
     private Formats() {}
-
-    /** A reader and what it said of a source. */
-    record Found(FormatReader reader, Detection detection) {}
 
     /**
      * Which system wrote a source. Looks at its first {@link Limits#SNIFF_BYTES} bytes, or those of
@@ -62,13 +38,9 @@ public final class Formats {
      * @throws IOException when the source cannot be read
      */
     public static Detection detect(Source source) throws IOException {
-        Sniff sniff = Sniff.of(source);
-        if (ZipArchive.is(sniff)) {
-            try (Contents contents = Contents.of(source, sniff)) {
-                return contents.detection();
-            }
+        try (Opened opened = open(source, Readers.all(Options.DEFAULT))) {
+            return opened.detection();
         }
-        return find(sniff, READERS).map(Found::detection).orElseGet(() -> unknown(sniff));
     }
 
     /**
@@ -88,13 +60,35 @@ public final class Formats {
      * @throws IOException when the source cannot be read
      */
     public static Summary read(Source source, Options options, Sink sink) throws IOException {
-        Sniff sniff = Sniff.of(source);
-        if (ZipArchive.is(sniff)) {
-            try (Contents contents = Contents.of(source, sniff)) {
-                return contents.read(options, sink);
+        return read(source, Readers.all(options), sink);
+    }
+
+    /**
+     * Reads several sources as one: what one of them tells of the owner and of ids, the others know.
+     *
+     * @return what each of them gave, in their order
+     * @throws IOException when a source cannot be read
+     */
+    public static List<Summary> read(List<Source> sources, Options options, Sink sink) throws IOException {
+        List<Opened> opened = new ArrayList<>();
+        try {
+            for (Source source : sources) {
+                opened.add(open(source, Readers.all(options)));
+            }
+            Context context = new Context(options);
+            for (Opened one : opened) {
+                one.learn(context);
+            }
+            List<Summary> summaries = new ArrayList<>();
+            for (Opened one : opened) {
+                summaries.add(one.read(context, sink));
+            }
+            return summaries;
+        } finally {
+            for (Opened one : opened) {
+                one.close();
             }
         }
-        return read(source, sniff, READERS, options, sink);
     }
 
     /**
@@ -105,19 +99,38 @@ public final class Formats {
      * @throws IOException when the source cannot be read
      */
     public static Summary read(Source source, System as, Options options, Sink sink) throws IOException {
+        Readers readers = Readers.all(options).of(Set.of(as));
         Sniff sniff = Sniff.of(source);
         if (ZipArchive.is(sniff)) {
             return read(source, options, sink);
         }
-        List<FormatReader> readers =
-                READERS.stream().filter(reader -> reader.system() == as).toList();
-        Summary summary = read(source, sniff, readers, options, sink);
-        if (summary.detection().known() || Foreign.reason(sniff).isPresent()) {
-            return summary;
+        if (readers.find(sniff).isPresent()) {
+            return read(source, readers, sink);
         }
-        String reason = "“%s” cannot be read as %s: nothing in it looks like that. Let the system be found by itself."
-                .formatted(source.name(), as.title());
+        String reason = Foreign.reason(sniff)
+                .orElseGet(() ->
+                        "“%s” cannot be read as %s: nothing in it looks like that. Let the system be found by itself."
+                                .formatted(source.name(), as.title()));
         return Summary.nothing(source, Detection.unknown(reason));
+    }
+
+    private static Summary read(Source source, Readers readers, Sink sink) throws IOException {
+        try (Opened opened = open(source, readers)) {
+            Context context = new Context(readers.options());
+            opened.learn(context);
+            return opened.read(context, sink);
+        }
+    }
+
+    private static Opened open(Source source, Readers readers) throws IOException {
+        Sniff sniff = Sniff.of(source);
+        if (ZipArchive.is(sniff)) {
+            return OpenedArchive.of(source, sniff, readers);
+        }
+        Optional<Readers.Found> found = readers.find(sniff);
+        return found.isPresent()
+                ? new OpenedFile(source, found.get())
+                : new OpenedFile.Unknown(source, readers.unknown(sniff));
     }
 
     /**
@@ -129,22 +142,15 @@ public final class Formats {
      * @throws IOException when the source cannot be read
      */
     public static Optional<ColumnMapping> mapping(Source source) throws IOException {
+        Readers readers = Readers.all(Options.DEFAULT);
         Sniff sniff = Sniff.of(source);
         if (ZipArchive.is(sniff)) {
-            try (Contents contents = Contents.of(source, sniff)) {
-                return contents.mapping();
+            try (OpenedArchive archive = OpenedArchive.of(source, sniff, readers)) {
+                Optional<Source> table = archive.table();
+                return table.isPresent() ? readers.mapping(Sniff.of(table.get())) : Optional.empty();
             }
         }
-        return mapping(sniff);
-    }
-
-    static Optional<ColumnMapping> mapping(Sniff sniff) {
-        Optional<Found> found = find(sniff, READERS);
-        if (found.isPresent()) {
-            return found.get().reader instanceof TableReader table ? table.mapping(sniff) : Optional.empty();
-        }
-        boolean other = Foreign.reason(sniff).isPresent() || sniff.json().isPresent();
-        return other ? Optional.empty() : UnknownTable.mapping(sniff);
+        return readers.mapping(sniff);
     }
 
     /**
@@ -156,70 +162,16 @@ public final class Formats {
     public static Summary read(Source source, ColumnMapping mapping, Options options, Sink sink) throws IOException {
         Sniff sniff = Sniff.of(source);
         if (ZipArchive.is(sniff)) {
-            try (Contents contents = Contents.of(source, sniff)) {
-                Optional<Source> table = contents.table();
+            try (OpenedArchive archive = OpenedArchive.of(source, sniff, Readers.all(options))) {
+                Optional<Source> table = archive.table();
                 return table.isPresent()
                         ? read(table.get(), mapping, options, sink)
-                        : Summary.nothing(source, contents.detection());
+                        : Summary.nothing(source, archive.detection());
             }
         }
+        MappedTableReader reader = new MappedTableReader(mapping);
         Recorder out = new Recorder(source, sink, new Context(options));
-        TableReader.read(source, sniff, mapping, out);
-        return out.summary(new Detection(mapping.system(), 1, "Its columns were mapped by the user."));
-    }
-
-    private static Summary read(Source source, Sniff sniff, List<FormatReader> readers, Options options, Sink sink)
-            throws IOException {
-        Optional<Found> found = find(sniff, readers);
-        if (found.isEmpty()) {
-            return Summary.nothing(source, unknown(sniff));
-        }
-        Recorder out = new Recorder(source, sink, new Context(options));
-        found.get().reader.learn(source, sniff, out.context());
-        found.get().reader.read(source, sniff, out);
-        return out.summary(found.get().detection);
-    }
-
-    /** The reader that is surest of a source. */
-    static Optional<Found> find(Sniff sniff) {
-        return find(sniff, READERS);
-    }
-
-    /** The reader of one of these systems that is surest of a source. */
-    static Optional<Found> find(Sniff sniff, Set<System> systems) {
-        return find(
-                sniff,
-                READERS.stream()
-                        .filter(reader -> systems.contains(reader.system()))
-                        .toList());
-    }
-
-    /** The reader that wants to learn from a source that is refused. */
-    static Optional<FormatReader> helper(Sniff sniff) {
-        return READERS.stream().filter(reader -> reader.helps(sniff)).findFirst();
-    }
-
-    private static Optional<Found> find(Sniff sniff, List<FormatReader> readers) {
-        if (Foreign.reason(sniff).isPresent()) {
-            return Optional.empty();
-        }
-        Found best = null;
-        for (FormatReader reader : readers) {
-            Optional<Detection> said = reader.detect(sniff);
-            if (said.isPresent() && (best == null || said.get().confidence() > best.detection.confidence())) {
-                best = new Found(reader, said.get());
-            }
-        }
-        return best != null && refusal(sniff).isPresent() ? Optional.empty() : Optional.ofNullable(best);
-    }
-
-    private static Optional<String> refusal(Sniff sniff) {
-        return READERS.stream()
-                .flatMap(reader -> reader.refusal(sniff).stream())
-                .findFirst();
-    }
-
-    private static Detection unknown(Sniff sniff) {
-        return Detection.unknown(Foreign.reason(sniff).or(() -> refusal(sniff)).orElseGet(() -> Foreign.text(sniff)));
+        reader.read(source, sniff, out);
+        return out.summary(reader.detection());
     }
 }

@@ -1,14 +1,12 @@
 package acquaint.formats;
 
-import acquaint.formats.Formats.Found;
+import acquaint.formats.Readers.Found;
 import acquaint.formats.archive.Workbook;
 import acquaint.formats.archive.ZipArchive;
 import acquaint.formats.reading.Context;
 import acquaint.formats.reading.Foreign;
-import acquaint.formats.reading.FormatReader;
 import acquaint.formats.reading.Recorder;
 import acquaint.formats.reading.Sniff;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** What is in an archive or workbook that can be read. */
-final class Contents implements Closeable {
+/** An archive or workbook, and those of its files that can be read. */
+final class OpenedArchive implements Opened {
 
     // of these there is much in archives, and they are never read
     private static final Pattern MEDIA = Pattern.compile(
@@ -33,22 +31,21 @@ final class Contents implements Closeable {
 
     private final Source source;
     private final @Nullable ZipArchive zip;
-    private final List<Part> parts = new ArrayList<>();
-    private final List<Part> helpers = new ArrayList<>();
+    private final Readers readers;
+    private final List<OpenedFile> parts = new ArrayList<>();
+    private final List<OpenedFile> helpers = new ArrayList<>();
     private final List<String> nested = new ArrayList<>();
     private Detection detection;
 
-    /** A file in the archive, and who reads it. */
-    private record Part(Source source, FormatReader reader, Detection detection) {}
-
-    private Contents(Source source, @Nullable ZipArchive zip, Detection detection) {
+    private OpenedArchive(Source source, @Nullable ZipArchive zip, Readers readers, Detection detection) {
         this.source = source;
         this.zip = zip;
+        this.readers = readers;
         this.detection = detection;
     }
 
     /** Opens an archive and looks at each of its files. */
-    static Contents of(Source source, Sniff sniff) throws IOException {
+    static OpenedArchive of(Source source, Sniff sniff, Readers readers) throws IOException {
         ZipArchive zip;
         try {
             zip = ZipArchive.open(source);
@@ -57,9 +54,9 @@ final class Contents implements Closeable {
                     sniff,
                     "a zip archive that is damaged or cut off",
                     "Download it again, or unpack what is left of it.");
-            return new Contents(source, null, Detection.unknown(reason));
+            return new OpenedArchive(source, null, readers, Detection.unknown(reason));
         }
-        Contents contents = new Contents(source, zip, Detection.unknown(""));
+        OpenedArchive contents = new OpenedArchive(source, zip, readers, Detection.unknown(""));
         try {
             contents.look(zip);
         } catch (IOException | RuntimeException e) {
@@ -79,8 +76,8 @@ final class Contents implements Closeable {
         }
         settle();
         // beside the files of a known system, other tables are that system's and not about people one knows
-        if (parts.stream().anyMatch(part -> part.detection.system() != System.TABLE)) {
-            parts.removeIf(part -> part.detection.system() == System.TABLE);
+        if (parts.stream().anyMatch(part -> part.detection().system() != System.TABLE)) {
+            parts.removeIf(part -> part.detection().system() == System.TABLE);
         }
         detection = parts.isEmpty() ? nothing(workbook, files.size()) : found(workbook, files.size());
     }
@@ -91,33 +88,30 @@ final class Contents implements Closeable {
             nested.add(file.name());
             return;
         }
-        Optional<Found> found = Formats.find(sniff);
+        Optional<Found> found = readers.find(sniff);
         if (found.isPresent()) {
-            parts.add(new Part(file, found.get().reader(), found.get().detection()));
+            parts.add(new OpenedFile(file, found.get()));
         } else {
-            Formats.helper(sniff).ifPresent(reader -> helpers.add(new Part(file, reader, Detection.unknown(""))));
+            readers.helper(sniff)
+                    .ifPresent(reader -> helpers.add(new OpenedFile(file, new Found(reader, Detection.unknown("")))));
         }
     }
 
     /** A file that may be of several systems is of the one whose surer files lie beside it. */
     private void settle() throws IOException {
         Set<System> sure = EnumSet.noneOf(System.class);
-        for (Part part : parts) {
-            if (part.detection.confidence() >= SURE) {
-                sure.add(part.detection.system());
+        for (OpenedFile part : parts) {
+            if (part.detection().confidence() >= SURE) {
+                sure.add(part.detection().system());
             }
         }
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            if (part.detection.confidence() < SURE && !sure.contains(part.detection.system())) {
-                Optional<Found> settled = Formats.find(Sniff.of(part.source), sure);
+            OpenedFile part = parts.get(i);
+            if (part.detection().confidence() < SURE
+                    && !sure.contains(part.detection().system())) {
+                Optional<Found> settled = readers.of(sure).find(Sniff.of(part.source()));
                 if (settled.isPresent()) {
-                    parts.set(
-                            i,
-                            new Part(
-                                    part.source,
-                                    settled.get().reader(),
-                                    settled.get().detection()));
+                    parts.set(i, new OpenedFile(part.source(), settled.get()));
                 }
             }
         }
@@ -133,11 +127,11 @@ final class Contents implements Closeable {
     private Detection found(boolean workbook, int files) {
         Map<System, Integer> systems = new EnumMap<>(System.class);
         double confidence = 0;
-        for (Part part : parts) {
-            systems.merge(part.detection.system(), 1, Integer::sum);
-            confidence = Math.max(confidence, part.detection.confidence());
+        for (OpenedFile part : parts) {
+            systems.merge(part.detection().system(), 1, Integer::sum);
+            confidence = Math.max(confidence, part.detection().confidence());
         }
-        boolean takeout = parts.stream().anyMatch(part -> part.source.name().contains("/Takeout/"));
+        boolean takeout = parts.stream().anyMatch(part -> part.source().name().contains("/Takeout/"));
         System system = takeout
                 ? System.TAKEOUT
                 : systems.size() == 1 ? systems.keySet().iterator().next() : System.ARCHIVE;
@@ -157,43 +151,39 @@ final class Contents implements Closeable {
                                 of));
     }
 
-    Detection detection() {
+    @Override
+    public Detection detection() {
         return detection;
     }
 
     /** The first file that is a table whose columns can be mapped. */
     Optional<Source> table() throws IOException {
-        for (Part part : parts) {
-            if (Formats.mapping(Sniff.of(part.source)).isPresent()) {
-                return Optional.of(part.source);
+        for (OpenedFile part : parts) {
+            if (readers.mapping(Sniff.of(part.source())).isPresent()) {
+                return Optional.of(part.source());
             }
         }
         return Optional.empty();
     }
 
-    /** How the columns of that table become fields. */
-    Optional<ColumnMapping> mapping() throws IOException {
-        Optional<Source> table = table();
-        return table.isPresent() ? Formats.mapping(Sniff.of(table.get())) : Optional.empty();
+    @Override
+    public void learn(Context context) throws IOException {
+        for (OpenedFile helper : helpers) {
+            helper.learn(context);
+        }
+        for (OpenedFile part : parts) {
+            part.learn(context);
+        }
     }
 
-    /** Reads each file, all with one context. */
-    Summary read(Options options, Sink sink) throws IOException {
+    @Override
+    public Summary read(Context context, Sink sink) throws IOException {
         if (!detection.known() || zip == null) {
             return Summary.nothing(source, detection);
         }
-        Context context = new Context(options);
-        for (Part part : helpers) {
-            part.reader.learn(part.source, Sniff.of(part.source), context);
-        }
-        for (Part part : parts) {
-            part.reader.learn(part.source, Sniff.of(part.source), context);
-        }
         List<Summary> summaries = new ArrayList<>();
-        for (Part part : parts) {
-            Recorder out = new Recorder(part.source, sink, context);
-            part.reader.read(part.source, Sniff.of(part.source), out);
-            summaries.add(out.summary(part.detection));
+        for (OpenedFile part : parts) {
+            summaries.add(part.read(context, sink));
         }
         Recorder whole = new Recorder(source, sink, context);
         for (String name : nested) {

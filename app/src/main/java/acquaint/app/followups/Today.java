@@ -105,6 +105,39 @@ class Today {
                     .flatMap(all -> all);
         }
 
+        /** How many things are due. */
+        int due(Map<String, LocalDate> keptOn, LocalDate day) {
+            long soon = birthdays.stream()
+                    .filter(one -> isSoon(keptOn.get(one.monthDay()), day))
+                    .count();
+            return commitments.size() + followUps.size() + (int) soon;
+        }
+
+        /** Of each sort what may be among so many things, as the weightiest of the sort come first. */
+        Found fewer(int limit, Map<UUID, Commitment> promises, Map<String, LocalDate> keptOn, LocalDate day) {
+            List<Commitment> all = present(commitments, promises);
+            return new Found(
+                    Stream.concat(
+                                    all.stream().filter(Commitment::byMe).limit(limit),
+                                    all.stream().filter(one -> !one.byMe()).limit(limit))
+                            .map(Commitment::id)
+                            .toList(),
+                    first(followUps, limit),
+                    Stream.concat(
+                                    birthdays.stream()
+                                            .filter(one -> isSoon(keptOn.get(one.monthDay()), day))
+                                            .limit(limit),
+                                    birthdays.stream()
+                                            .filter(one -> !isSoon(keptOn.get(one.monthDay()), day))
+                                            .limit(MOST_COMING))
+                            .toList(),
+                    unannotated,
+                    commitmentsToCome,
+                    followUpsToCome,
+                    answered,
+                    nobodyYet);
+        }
+
         int answeredTotal() {
             return answered.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -116,28 +149,29 @@ class Today {
         LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
         Map<String, LocalDate> keptOn = Birthdays.kept(day, day.plusDays(COMING_DAYS));
         Found found =
-                database.readTogether(sql -> find(new TodayReader(sql, account.id()), day, zone, keptOn.keySet()));
+                database.readTogether(sql -> find(new TodayReader(sql, account.id()), account, day, keptOn.keySet()));
 
         Map<UUID, Commitment> promises = interactions.findCommitments(
                 account.id(), TodayReader.both(found.commitments(), ids(found.commitmentsToCome())));
         Map<UUID, FollowUp> reminders =
                 followUps.find(account.id(), TodayReader.both(found.followUps(), ids(found.followUpsToCome())));
-        Set<UUID> people = new LinkedHashSet<>(found.people().toList());
-        promises.values().forEach(one -> people.add(one.contact()));
-        reminders.values().forEach(one -> people.add(one.contact()));
+        int limit = more ? MOST : account.dailyLimit();
+        int dueAtAll = found.due(keptOn, day);
+        found = found.fewer(limit, promises, keptOn, day);
+        Set<UUID> people = people(found, promises, reminders);
         Map<UUID, Contact> known = contacts.find(account.id(), people);
-        Evidences evidence = evidence(account, zone, promises.values(), people, found.unannotated());
+        Evidences evidence =
+                evidence(account, zone, present(found.commitments(), promises), people, found.unannotated());
 
         List<Suggestion> due = due(found, promises, reminders, known, evidence, keptOn, day);
-        int limit = more ? MOST : account.dailyLimit();
-        List<Suggestion> shown = new ArrayList<>(due.subList(0, Math.min(limit, due.size())));
+        List<Suggestion> shown = new ArrayList<>(first(due, limit));
         present(found.unannotated(), known).stream()
                 .limit(whoFits(found, shown.size(), account.dailyLimit()))
                 .forEach(one -> shown.add(new Unannotated(one, evidence.ofUnannotated(one))));
         return new Choice(
                 day,
                 shown,
-                Math.max(0, due.size() - limit),
+                Math.max(0, dueAtAll - limit),
                 coming(found, promises, reminders, known, keptOn, day),
                 found.answeredTotal(),
                 found.nobodyYet());
@@ -203,17 +237,29 @@ class Today {
         return ids.stream().map(things::get).filter(Objects::nonNull).toList();
     }
 
-    private Found find(TodayReader reader, LocalDate day, ZoneId zone, Collection<String> birthdays) {
+    /** Only those whom the page will name: their cards and what was talked about last cost more than all the rest. */
+    private static Set<UUID> people(Found found, Map<UUID, Commitment> promises, Map<UUID, FollowUp> reminders) {
+        Set<UUID> people = new LinkedHashSet<>(found.people().toList());
+        present(TodayReader.both(found.commitments(), ids(found.commitmentsToCome())), promises)
+                .forEach(one -> people.add(one.contact()));
+        present(TodayReader.both(found.followUps(), ids(found.followUpsToCome())), reminders)
+                .forEach(one -> people.add(one.contact()));
+        return people;
+    }
+
+    private Found find(TodayReader reader, Account account, LocalDate day, Collection<String> birthdays) {
+        ZoneId zone = account.zone();
         Instant midnight = day.atStartOfDay(zone).toInstant();
         LocalDate until = day.plusDays(COMING_DAYS);
+        List<UUID> commitments = reader.commitmentsDue(
+                day, day.minusDays(UNDATED_RESTS_DAYS).atStartOfDay(zone).toInstant(), MOST);
+        List<UUID> followUps = reader.followUpsDue(day, MOST);
+        boolean full = commitments.size() + followUps.size() >= account.dailyLimit();
         return new Found(
-                reader.commitmentsDue(
-                        day,
-                        day.minusDays(UNDATED_RESTS_DAYS).atStartOfDay(zone).toInstant(),
-                        MOST),
-                reader.followUpsDue(day, MOST),
+                commitments,
+                followUps,
                 reader.birthdays(birthdays, day, MOST),
-                ofToday(reader.unannotated(day, WHO_POOL), day),
+                full ? List.of() : ofToday(reader.unannotated(day, WHO_POOL), day),
                 reader.commitmentsBetween(day, until, MOST_COMING),
                 reader.followUpsBetween(day, until, MOST_COMING),
                 reader.answeredSince(midnight),
@@ -240,6 +286,14 @@ class Today {
         int left = dailyLimit - shown - found.answeredTotal();
         int ofThree = WHO_A_DAY - found.answered().getOrDefault(Replies.ANSWERED_WHO, 0);
         return Math.max(0, Math.min(left, ofThree));
+    }
+
+    private static boolean isSoon(LocalDate birthday, LocalDate day) {
+        return !birthday.isAfter(day.plusDays(BIRTHDAY_DAYS));
+    }
+
+    private static <T> List<T> first(List<T> all, int limit) {
+        return all.subList(0, Math.min(limit, all.size()));
     }
 
     private static int weight(Suggestion suggestion, LocalDate day) {

@@ -12,6 +12,8 @@ import static acquaint.tables.Tables.IMPORT_FILE;
 import static acquaint.tables.Tables.PARTICIPANT;
 import static acquaint.tables.Tables.SOURCE_RECORD;
 
+import acquaint.app.platform.Asked;
+import acquaint.app.platform.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +35,29 @@ import org.jooq.impl.DSL;
 final class TodayReader {
 
     /** How many of the people without a note are looked at, the lately connected first. */
-    private static final int UNANNOTATED_LOOKED_AT = 1000;
+    private static final int UNANNOTATED_LOOKED_AT = 300;
 
     private static final Field<String> MET = DSL.field("coalesce({0}, '')", String.class, CONTACT.MET_ON);
+
+    private static final Asked<UUID> BIRTHDAYS = Asked.of(
+            () -> DSL.select(IMPORTANT_DATE.CONTACT_ID)
+                    .from(IMPORTANT_DATE)
+                    .join(CONTACT)
+                    .on(CONTACT.ACCOUNT_ID.eq(IMPORTANT_DATE.ACCOUNT_ID).and(CONTACT.ID.eq(IMPORTANT_DATE.CONTACT_ID)))
+                    .where(IMPORTANT_DATE.ACCOUNT_ID.eq(Asked.ID))
+                    .and(IMPORTANT_DATE.MONTH_DAY.eq(""))
+                    .and(IMPORTANT_DATE.KIND.eq(DSL.inline("BIRTHDAY")))
+                    .and(CONTACT.TRASHED_AT.isNull())
+                    .and(DSL.notExists(DSL.selectOne()
+                            .from(ANSWER)
+                            .where(ANSWER.ACCOUNT_ID
+                                    .eq(IMPORTANT_DATE.ACCOUNT_ID)
+                                    .and(ANSWER.CONTACT_ID.eq(IMPORTANT_DATE.CONTACT_ID)))
+                            .and(ANSWER.SUGGESTION.eq(""))
+                            .and(ANSWER.RESTS_UNTIL_ON.isNull().or(ANSWER.RESTS_UNTIL_ON.gt(LocalDate.MIN)))))
+                    .orderBy(CONTACT.LAST_CONTACT_AT.desc(), CONTACT.ID)
+                    .limit(Asked.NUMBER),
+            Row::id);
 
     private final DSLContext sql;
     private final UUID account;
@@ -60,15 +82,22 @@ final class TodayReader {
 
     /** Open commitments that want to be seen: due by then, or without a day and made before a time. */
     List<UUID> commitmentsDue(LocalDate by, Instant undatedBefore, int limit) {
+        // Two queries, so that each reads the index of the open ones in its order and only as far as the limit.
+        List<UUID> due = commitmentsDue(by, COMMITMENT.DUE_ON.le(by), limit);
+        if (due.size() < limit) {
+            due.addAll(commitmentsDue(
+                    by, COMMITMENT.DUE_ON.isNull().and(COMMITMENT.CREATED_AT.lt(undatedBefore)), limit - due.size()));
+        }
+        return due;
+    }
+
+    private List<UUID> commitmentsDue(LocalDate by, Condition due, int limit) {
         return sql.select(COMMITMENT.ID)
                 .from(COMMITMENT)
                 .where(openCommitment(by))
-                .and(COMMITMENT
-                        .DUE_ON
-                        .le(by)
-                        .or(COMMITMENT.DUE_ON.isNull().and(COMMITMENT.CREATED_AT.lt(undatedBefore))))
+                .and(due)
                 .and(known(COMMITMENT.CONTACT_ID))
-                .orderBy(COMMITMENT.DUE_ON.asc().nullsLast(), COMMITMENT.BY_ME.desc(), COMMITMENT.ID)
+                .orderBy(COMMITMENT.DUE_ON, COMMITMENT.BY_ME.desc(), COMMITMENT.ID)
                 .limit(limit)
                 .fetch(COMMITMENT.ID);
     }
@@ -117,24 +146,16 @@ final class TodayReader {
 
     /** Birthdays on these days (MM-DD, in their order) that do not rest; on one day the lately talked to first. */
     List<MonthDay> birthdays(Collection<String> days, LocalDate today, int limit) {
-        Field<Integer> order = DSL.inline(0);
-        int place = days.size();
+        // Day by day until the limit: whoever knows tens of thousands has hundreds of birthdays a day.
+        List<MonthDay> found = new ArrayList<>();
         for (String day : days) {
-            order = DSL.when(IMPORTANT_DATE.MONTH_DAY.eq(day), DSL.inline(-place--))
-                    .otherwise(order);
+            if (found.size() < limit) {
+                BIRTHDAYS
+                        .all(sql, account, day, Answer.BIRTHDAY, today, limit - found.size())
+                        .forEach(contact -> found.add(new MonthDay(contact, day)));
+            }
         }
-        return sql.select(IMPORTANT_DATE.CONTACT_ID, IMPORTANT_DATE.MONTH_DAY)
-                .from(IMPORTANT_DATE)
-                .join(CONTACT)
-                .on(CONTACT.ACCOUNT_ID.eq(IMPORTANT_DATE.ACCOUNT_ID).and(CONTACT.ID.eq(IMPORTANT_DATE.CONTACT_ID)))
-                .where(IMPORTANT_DATE.ACCOUNT_ID.eq(account))
-                .and(IMPORTANT_DATE.MONTH_DAY.in(days))
-                .and(IMPORTANT_DATE.KIND.eq("BIRTHDAY"))
-                .and(CONTACT.TRASHED_AT.isNull())
-                .and(notResting(IMPORTANT_DATE.CONTACT_ID, Answer.BIRTHDAY, today))
-                .orderBy(order, CONTACT.LAST_CONTACT_AT.desc(), CONTACT.ID)
-                .limit(limit)
-                .fetch(row -> new MonthDay(row.value1(), row.value2()));
+        return found;
     }
 
     /** People about whom nothing is noted, those first who can be reached, work somewhere and were met lately. */

@@ -1,5 +1,6 @@
 package acquaint.formats.messenger;
 
+import acquaint.formats.System;
 import acquaint.formats.reading.FormatReader;
 import java.util.List;
 
@@ -7,7 +8,13 @@ import java.util.List;
 public final class Messengers {
 
     /** All of them. */
-    public static final List<FormatReader> READERS = List.of();
+    public static final List<FormatReader> READERS = List.of(
+            new FacebookPeopleReader(),
+            new MetaThreadReader(System.FACEBOOK),
+            new InstagramPeopleReader(),
+            new InstagramProfileReader(),
+            new MetaThreadReader(System.INSTAGRAM),
+            new MetaRefusals());
 
     private Messengers() {}
 }

@@ -80,6 +80,12 @@ final class JsonInput {
         }
     }
 
+    /** Whether there is a match in what has been read of what follows. */
+    boolean isAhead(Pattern wanted) {
+        return wanted.matcher(CharBuffer.wrap(buffer, position, limit - position))
+                .find();
+    }
+
     /** Goes on to where the next match begins; to the end when there is none. */
     boolean find(Pattern wanted) throws IOException {
         while (true) {

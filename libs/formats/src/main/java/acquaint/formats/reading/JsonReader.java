@@ -170,7 +170,12 @@ public final class JsonReader implements Closeable {
         /** How the element at the mark begins, so that the next one can be found behind it. */
         private Pattern likeThisOne() {
             Matcher begin = BEGIN.matcher(in.textSinceMark(200));
-            return begin.lookingAt() ? beginning(begin.group(1)) : ANY_OBJECT;
+            if (begin.lookingAt()) {
+                // unless its first key is what is damaged
+                Pattern same = beginning(begin.group(1));
+                return in.isAhead(same) ? same : ANY_OBJECT;
+            }
+            return ANY_OBJECT;
         }
 
         /** Tells one value, and how others like it begin; null when that is not to be said. */

@@ -26,7 +26,8 @@ public final class JsonValue {
         return new JsonValue(scalar);
     }
 
-    static JsonValue of(Map<String, JsonValue> members) {
+    /** An object of these members. */
+    public static JsonValue of(Map<String, JsonValue> members) {
         return new JsonValue(members);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Networks {
 
     /** All of them. */
-    public static final List<FormatReader> READERS = List.of(new TableReader(new LinkedInLayout()));
+    public static final List<FormatReader> READERS = List.of(new TableReader(new LinkedInLayout()), new XReader());
 
     private Networks() {}
 }

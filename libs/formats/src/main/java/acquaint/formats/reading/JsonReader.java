@@ -28,7 +28,7 @@ public final class JsonReader implements Closeable {
 
     private static final Pattern MEMBER = Pattern.compile("\"\\w[^\"\\\\\n]{0,80}\"\\s*:");
 
-    private static final Pattern BEGIN = Pattern.compile("\\{\\s*(\"[^\"\\\\\n]{1,80}\")");
+    private static final Pattern BEGIN = Pattern.compile("\\{\\s*(\"[^\"\\\\\n]{1,80}\")\\s*:");
     private static final Pattern ANY_OBJECT = Pattern.compile("\\{\\s*\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 

@@ -46,6 +46,10 @@ document.addEventListener('drop', event => {
 on('change', '[data-drop] input[type=file]', (event, input) => {
   const said = input.closest('[data-drop]').querySelector('output');
   if (said) said.textContent = [...input.files].map(f => `${f.name} (${size(f.size)})`).join(', ');
+  const { most, tooLarge } = input.closest('[data-drop]').dataset;
+  const large = most && [...input.files].find(file => file.size > most * 1024 * 1024);
+  input.setCustomValidity(large ? tooLarge.replace('{name}', large.name) : '');
+  if (large) return input.reportValidity();
   if (input.files.length && 'submitOnDrop' in input.closest('[data-drop]').dataset) input.form.requestSubmit();
 });
 const size = bytes => new Intl.NumberFormat(document.documentElement.lang || 'en', bytes < 1e6

@@ -76,6 +76,12 @@ public final class Browser {
 
     /** Sends a form with a file in the field of this name. */
     public HttpResponse<String> uploadAs(String field, String path, String fileName, byte[] content, String... fields) {
+        return uploadAs(field, path, fileName, List.of(content), fields);
+    }
+
+    /** The same with a file that is made while it is sent, piece by piece, and never is in memory as a whole. */
+    public HttpResponse<String> uploadAs(
+            String field, String path, String fileName, Iterable<byte[]> content, String... fields) {
         List<byte[]> parts = new ArrayList<>();
         List<String> all = withCsrf(fields);
         for (int i = 0; i < all.size(); i += 2) {
@@ -84,11 +90,12 @@ public final class Browser {
         }
         parts.add(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
                 + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
-        parts.add(content);
-        parts.add(bytes("\r\n--" + BOUNDARY + "--\r\n"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArrays(parts)));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofByteArrays(parts),
+                        BodyPublishers.ofByteArrays(content),
+                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

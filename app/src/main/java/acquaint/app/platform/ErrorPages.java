@@ -37,6 +37,10 @@ class ErrorPages implements ErrorController {
     private static final String UNEXPECTED = "Something went wrong here, and it is not your fault. "
             + "What you had saved is safe. Go back and try again.";
 
+    private static final String TOO_MUCH_TEXT =
+            "That is more text than the 2 MB that can be taken at once. Go back and "
+                    + "paste a part of it, or save it as a file and import that.";
+
     @ExceptionHandler(NotFound.class)
     Object notFound(NotFound e, HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, e.getMessage());
@@ -90,7 +94,10 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request, Model model) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
-        return answer(request, HttpStatusCode.valueOf(status), sentence(status));
+        String type = request.getContentType();
+        boolean text =
+                status == HttpStatus.CONTENT_TOO_LARGE.value() && (type == null || !type.startsWith("multipart/"));
+        return answer(request, HttpStatusCode.valueOf(status), text ? TOO_MUCH_TEXT : sentence(status));
     }
 
     private static String sentence(int status) {

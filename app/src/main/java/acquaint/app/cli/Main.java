@@ -9,12 +9,15 @@ public final class Main {
 
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        int code = new CommandLine(new AcquaintCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new OneSentence())
-                .execute(arguments);
+        int code = commandLine().execute(arguments);
         if (code != AcquaintCommand.SERVING) {
             System.exit(code);
         }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new AcquaintCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new OneSentence());
     }
 }

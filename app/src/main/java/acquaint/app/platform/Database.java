@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -120,12 +121,17 @@ public final class Database implements AutoCloseable {
     }
 
     private void migrate() {
-        Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(writer)
                 .locations(
                         "classpath:db/migration/common", "classpath:db/migration/" + (sqlite ? "sqlite" : "postgresql"))
-                .load()
-                .migrate();
+                .load();
+        if (flyway.info().current() != null && flyway.info().current().getState() == MigrationState.FUTURE_SUCCESS) {
+            close();
+            throw new Invalid(
+                    "The database was made by a newer Acquaint than this one. Update Acquaint, then try again.");
+        }
+        flyway.migrate();
     }
 
     /** Whether this is SQLite; for the few statements that differ. */

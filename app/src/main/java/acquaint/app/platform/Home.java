@@ -10,9 +10,9 @@ import java.nio.file.Path;
  */
 public record Home(Path folder) {
 
-    /** The home of a command that runs without the application. */
+    /** The home of a command that runs without the application; a system property goes before the environment. */
     public static Home ofEnvironment() {
-        String named = System.getenv("ACQUAINT_HOME");
+        String named = System.getProperty("acquaint.home", System.getenv("ACQUAINT_HOME"));
         return of(named == null ? "" : named);
     }
 

@@ -1,5 +1,6 @@
 package acquaint.app.safekeeping;
 
+import acquaint.app.platform.Database;
 import acquaint.app.platform.Invalid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class Restore {
         try {
             Files.deleteIfExists(ready);
             SqliteFile.copy(copy, ready);
+            bringUpToDate(copy, ready);
             check(copy, ready);
             Optional<Path> replaced = setAside(database, clock);
             SqliteFile.move(ready, database);
@@ -35,7 +37,24 @@ public final class Restore {
         } catch (IOException e) {
             throw new UncheckedIOException("“" + database + "” could not be replaced.", e);
         } finally {
-            ready.toFile().delete();
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Path.of(ready + suffix).toFile().delete();
+            }
+        }
+    }
+
+    /** A copy of an older Acquaint gets the tables of this one; that of a newer one is left alone. */
+    private static void bringUpToDate(Path copy, Path ready) {
+        if (!SqliteFile.holds(ready, "flyway_schema_history")) {
+            throw new Invalid("“" + copy + "” is no copy of Acquaint's database, so it was not brought back.");
+        }
+        try {
+            Database.open(ready).close();
+        } catch (Invalid newer) {
+            throw new Invalid(
+                    "“" + copy + "” was made by a newer Acquaint than this one. Update Acquaint, then try again.");
+        } catch (RuntimeException e) {
+            throw new Invalid("“" + copy + "” is not whole, so it was not brought back. " + e.getMessage());
         }
     }
 

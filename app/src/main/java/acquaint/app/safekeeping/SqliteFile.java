@@ -28,6 +28,17 @@ final class SqliteFile {
         return connection;
     }
 
+    /** Whether it is a database that has this table. */
+    static boolean holds(Path file, String table) {
+        try (Connection connection = open(file);
+                var statement = connection.prepareStatement("select 1 from sqlite_master where name = ?")) {
+            statement.setString(1, table);
+            return statement.executeQuery().next();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /**
      * Makes a consistent copy, also while others write to the file. The copy has its name only once it is whole and
      * on the disk.

@@ -67,11 +67,7 @@ public record SettingsForm(String name, String zone, String country, String dail
 
     /** The zones to choose from. */
     public static List<String> zones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone ->
-                        zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
-                .sorted()
-                .toList();
+        return Choices.ZONES;
     }
 
     /** A country to choose. */
@@ -79,7 +75,19 @@ public record SettingsForm(String name, String zone, String country, String dail
 
     /** The countries to choose from, by name. */
     public static List<Country> countries() {
-        return Arrays.stream(Locale.getISOCountries())
+        return Choices.COUNTRIES;
+    }
+
+    /** Put in order once, when a form first shows them. */
+    private static final class Choices {
+
+        static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone ->
+                        zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+                .sorted()
+                .toList();
+
+        static final List<Country> COUNTRIES = Arrays.stream(Locale.getISOCountries())
                 .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH)))
                 .sorted(Comparator.comparing(Country::name))
                 .toList();

@@ -6,6 +6,7 @@ import acquaint.formats.event.Events;
 import acquaint.formats.mail.MailAndCalendars;
 import acquaint.formats.messenger.Messengers;
 import acquaint.formats.network.Networks;
+import acquaint.formats.network.Profiles;
 import acquaint.formats.reading.Foreign;
 import acquaint.formats.reading.FormatReader;
 import acquaint.formats.reading.Sniff;
@@ -28,6 +29,7 @@ record Readers(List<FormatReader> list, Options options) {
     private static final List<FormatReader> ALL = Stream.of(
                     Cards.READERS,
                     Networks.READERS,
+                    Profiles.READERS,
                     Messengers.READERS,
                     AddressBooks.READERS,
                     MailAndCalendars.READERS,

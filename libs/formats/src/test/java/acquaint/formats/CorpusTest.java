@@ -34,7 +34,7 @@ class CorpusTest {
 
     static Stream<Arguments> samplesAndWhatIsInThem() throws IOException {
         List<Arguments> all = new ArrayList<>();
-        for (String group : List.of("cards", "networks", "messengers", "addressbooks", "mail", "events")) {
+        for (String group : List.of("cards", "networks", "profiles", "messengers", "addressbooks", "mail", "events")) {
             String table = new String(Fixtures.bytes("corpus/" + group + ".txt"), StandardCharsets.UTF_8);
             for (String line : table.lines().toList()) {
                 if (!line.startsWith("#")) {

@@ -7,9 +7,13 @@ import acquaint.formats.PersonBuilder;
 import acquaint.formats.Profile;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns values as they stand in a source into channels. */
 public final class Channels {
+
+    private static final Pattern WEB = Pattern.compile(
+            "(?i)(https?://[^\\s/?#\"<>]+|[\\p{L}\\d_-]+(\\.[\\p{L}\\d_-]+)*\\.\\p{L}{2,}(:\\d+)?)([/?#][^\\s\"<>]*)?");
 
     private Channels() {}
 
@@ -63,6 +67,11 @@ public final class Channels {
                     Quoted.of(text.strip()) + " is no e-mail address; kept as it is in the note.",
                     "Correct it there if you know the right one.");
         }
+    }
+
+    /** Whether a text is an address of the web, with {@code http} or without; no other scheme is. */
+    public static boolean isWeb(String text) {
+        return text.length() < 2048 && WEB.matcher(text.strip()).matches();
     }
 
     /** A web address: a profile where it is one, else a website. */

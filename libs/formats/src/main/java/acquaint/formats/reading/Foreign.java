@@ -27,6 +27,11 @@ public final class Foreign {
                     "a database",
                     "Export the contacts as CSV or vCard from the program it belongs to."),
             new Magic("{\\rtf", "a text document (RTF)", "Save the list as CSV or plain text instead."),
+            // its first block has 58 bytes and begins with a map of two, the first of them "roots"
+            new Magic(
+                    ":\u00A2eroots",
+                    "a Bluesky repository (CAR): its follows are numbers only",
+                    "Choose a saved answer of app.bsky.graph.getFollows, which has the names."),
             new Magic("bplist", "an Apple property list", "Export the contacts as vCard instead."));
 
     private record Magic(String prefix, String what, String remedy) {}

@@ -29,7 +29,9 @@ public final class JsonReader implements Closeable {
     private static final Pattern MEMBER = Pattern.compile("\"\\w[^\"\\\\\n]{0,80}\"\\s*:");
 
     private static final Pattern BEGIN = Pattern.compile("\\{\\s*(\"[^\"\\\\\n]{1,80}\")\\s*:");
-    private static final Pattern ANY_OBJECT = Pattern.compile("\\{\\s*\"");
+    private static final Pattern NEXT_STRING = Pattern.compile(",\\s*\"");
+    // but not one that is the value of a member
+    private static final Pattern ANY_OBJECT = Pattern.compile("(?<!:\\s{0,3})\\{\\s*\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private final Reader reader;
@@ -160,8 +162,12 @@ public final class JsonReader implements Closeable {
                 int line = in.line();
                 try {
                     Pattern same = one(path);
-                    next = same == null ? next : same;
+                    // a string among objects is a damaged one's
+                    next = same == null || (same.equals(NEXT_STRING) && next != null) ? next : same;
                 } catch (Broken item) {
+                    // a string with a colon behind it was a key
+                    boolean key = NEXT_STRING.equals(next) && in.sinceMark() == 0;
+                    next = key ? null : next;
                     recover(path, line, next == null ? likeThisOne() : next);
                 }
             }
@@ -175,7 +181,7 @@ public final class JsonReader implements Closeable {
                 Pattern same = beginning(begin.group(1));
                 return in.isAhead(same) ? same : ANY_OBJECT;
             }
-            return ANY_OBJECT;
+            return in.isAhead(ANY_OBJECT) ? ANY_OBJECT : NEXT_STRING;
         }
 
         /** Tells one value, and how others like it begin; null when that is not to be said. */
@@ -192,6 +198,9 @@ public final class JsonReader implements Closeable {
             String raw = in.textSinceMark(Limits.RAW_CHARS);
             in.unmark();
             stopped = !visitor.value(path, line, value, raw);
+            if (c == '"') {
+                return NEXT_STRING;
+            }
             return value.members().isEmpty()
                     ? null
                     : beginning("\"" + value.members().keySet().iterator().next() + "\"");

@@ -84,6 +84,8 @@ final class Conversation {
     }
 
     private List<Party> others(Party from) {
-        return members.stream().filter(member -> !member.equals(from)).toList();
+        return members.stream()
+                .filter(member -> !member.equals(from) && !(member.owner() && from.owner()))
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Visits the elements of a list in JSON; also those that one wrong bracket has thrown out of their
- * list, whose members then turn up one by one in the whole.
+ * list, whose members then turn up one by one in the whole, or has put into a list of their own.
  */
 abstract class Elements implements JsonReader.Visitor {
 
@@ -39,9 +39,7 @@ abstract class Elements implements JsonReader.Visitor {
     @Override
     public boolean value(String path, int at, JsonValue value, String raw) {
         if (isList(path)) {
-            if (isElement(value)) {
-                element(value, at, raw);
-            }
+            listed(value, at, raw);
         } else if (path.startsWith("$.") && path.indexOf('.', 2) < 0 && !path.endsWith("[]")) {
             if (loose.containsKey(path.substring(2))) {
                 flush();
@@ -50,6 +48,18 @@ abstract class Elements implements JsonReader.Visitor {
             loose.put(path.substring(2), value);
         }
         return !out.full();
+    }
+
+    private void listed(JsonValue value, int at, String raw) {
+        if (isElement(value)) {
+            element(value, at, raw);
+        }
+        // a bracket too many makes a list in the list of all that follows
+        for (JsonValue item : value.items()) {
+            if (isElement(item) && !out.full()) {
+                element(item, at, "");
+            }
+        }
     }
 
     @Override

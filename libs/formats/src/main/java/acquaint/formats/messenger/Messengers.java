@@ -14,7 +14,14 @@ public final class Messengers {
             new InstagramPeopleReader(),
             new InstagramProfileReader(),
             new MetaThreadReader(System.INSTAGRAM),
-            new MetaRefusals());
+            new MetaRefusals(),
+            new TelegramReader(),
+            new WhatsAppReader(),
+            new SlackUsersReader(),
+            new SlackDayReader(),
+            new SignalChatReader(),
+            new SigtopReader(),
+            new SignalJsonReader());
 
     private Messengers() {}
 }

@@ -87,6 +87,11 @@ public final class JsonValue {
         return node instanceof String scalar ? scalar.strip() : "";
     }
 
+    /** A string, number or boolean as it is written, with the blanks around it; else empty. */
+    public String verbatim() {
+        return node instanceof String scalar ? scalar : "";
+    }
+
     /** The text of a member; see {@link #get} and {@link #text()}. */
     public String text(String... path) {
         return get(path).text();

@@ -70,6 +70,7 @@ final class Commit {
     /** Reads the next rows while those before are written; what was staged stands still while it is committed. */
     void run(Changes changes) {
         Handover.<List<Row>, Boolean, RuntimeException>between(next -> read(changes.at(), next), rows -> {
+            progress.go();
             write(changes, rows);
             done += rows.size();
             progress.reached(done);
@@ -106,6 +107,7 @@ final class Commit {
                 .where(ImportTables.rowsOf(account.id(), file))
                 .and(SOURCE_RECORD.POSITION.gt(after))
                 .and(SOURCE_RECORD.LEFT_OUT.isFalse())
+                .and(Parts.taken())
                 // Not by the index of verdicts: the rows are wanted in the order of the file.
                 .and(DSL.field("{0} || ''", String.class, SOURCE_RECORD.VERDICT).in(verdicts))
                 .orderBy(SOURCE_RECORD.POSITION)

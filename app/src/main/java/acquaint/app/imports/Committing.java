@@ -10,6 +10,7 @@ import acquaint.app.imports.ImportRows.Counts;
 import acquaint.app.imports.Judge.Judged;
 import acquaint.app.imports.Judge.Row;
 import acquaint.app.imports.Running.Progress;
+import acquaint.app.interactions.Interactions;
 import acquaint.app.platform.Cause;
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.Database;
@@ -33,13 +34,21 @@ final class Committing {
     private final Database database;
     private final ChangeLog changes;
     private final Contacts contacts;
+    private final Interactions interactions;
     private final JsonMapper json;
     private final Clock clock;
 
-    Committing(Database database, ChangeLog changes, Contacts contacts, JsonMapper json, Clock clock) {
+    Committing(
+            Database database,
+            ChangeLog changes,
+            Contacts contacts,
+            Interactions interactions,
+            JsonMapper json,
+            Clock clock) {
         this.database = database;
         this.changes = changes;
         this.contacts = contacts;
+        this.interactions = interactions;
         this.json = json;
         this.clock = clock;
     }
@@ -66,6 +75,8 @@ final class Committing {
                 Judge.forget(sql, account.id(), id);
                 return null;
             });
+        } catch (Progress.Cancelled cancelled) {
+            fail(account.id(), id, "You stopped the import. Nothing was changed; you can import it now.");
         } catch (StorageFull e) {
             fail(account.id(), id, e.getMessage());
         } catch (RuntimeException e) {
@@ -83,7 +94,7 @@ final class Committing {
                 .mapToInt(verdict -> counts.kept().getOrDefault(verdict, 0))
                 .sum();
         progress.of(rows);
-        if (rows == 0) {
+        if (rows == 0 && counts.happened() == 0) {
             database.write(sql -> {
                 finish(sql, account.id(), id, choice, null);
                 return null;
@@ -98,6 +109,7 @@ final class Committing {
                 throw new Moved();
             }
             new Commit(database, contacts, json, account, id, choice, progress).run(act);
+            new CommitHappenings(interactions, json, account, id, progress).run(act);
             finish(act.sql(), account.id(), id, choice, act.action());
         });
     }
@@ -105,14 +117,16 @@ final class Committing {
     private static String sentence(String name, Counts counts, Choice choice) {
         int added = counts.toAdd();
         int learned = choice.onlyNew() ? 0 : counts.toLearn();
-        if (added == 0 && learned == 0) {
-            return "Tagged the people of " + name + " “" + choice.tag() + "”.";
+        if (added > 0) {
+            return "Imported " + people(added) + " from " + name
+                    + (learned == 0 ? "." : ", and added to what you know of " + people(learned) + ".");
         }
-        if (added == 0) {
+        if (learned > 0) {
             return "Added to what you know of " + people(learned) + ", from " + name + ".";
         }
-        return "Imported " + people(added) + " from " + name
-                + (learned == 0 ? "." : ", and added to what you know of " + people(learned) + ".");
+        return counts.happened() > 0
+                ? "Put on the timeline what " + name + " tells."
+                : "Tagged the people of " + name + " “" + choice.tag() + "”.";
     }
 
     private static String people(int count) {

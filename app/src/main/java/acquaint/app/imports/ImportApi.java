@@ -59,7 +59,7 @@ class ImportApi {
         if (file.isEmpty()) {
             throw new Invalid("The file is empty. Send one in the field “file”.");
         }
-        UUID id = uploads.stage(account, file);
+        UUID id = uploads.stage(account, List.of(file));
         imports.await(id, PATIENCE);
         return imports.summary(account.id(), id);
     }

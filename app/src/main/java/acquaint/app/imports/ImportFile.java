@@ -20,6 +20,9 @@ public record ImportFile(
         Status status,
         String problem,
         int rows,
+        boolean texts,
+        boolean subjects,
+        Strangers strangers,
         Instant createdAt,
         @Nullable Instant committedAt,
         @Nullable Action action) {

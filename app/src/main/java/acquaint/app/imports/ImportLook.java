@@ -4,9 +4,13 @@ import acquaint.app.imports.ImportRows.Counts;
 import acquaint.app.imports.ImportRows.Remark;
 import acquaint.app.imports.ImportRows.Row;
 import acquaint.app.imports.ImportRows.Slice;
+import acquaint.app.imports.Parts.Part;
+import acquaint.formats.System;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the page of an import shows. */
 public record ImportLook(
@@ -19,13 +23,31 @@ public record ImportLook(
         String tag,
         Slice slice,
         Map<UUID, String> names,
+        List<Part> parts,
         List<Remark> remarks,
         int remarksFrom,
         int remarksLimit) {
 
     /** Whether committing changes nothing. */
     public boolean changesNothing() {
-        return counts.of(Verdict.NEW) + counts.of(Verdict.KNOWN) + counts.of(Verdict.AGAIN) == 0;
+        return counts.of(Verdict.NEW) + counts.of(Verdict.KNOWN) + counts.of(Verdict.AGAIN) == 0
+                && parts.stream().allMatch(part -> part.kind().people());
+    }
+
+    /** The systems that the files come from, each with what is in them. */
+    public Map<System, List<Part>> systems() {
+        return parts.stream()
+                .collect(Collectors.groupingBy(Part::system, () -> new EnumMap<>(System.class), Collectors.toList()));
+    }
+
+    /** Whether there are messages whose texts may be read. */
+    public boolean chats() {
+        return parts.stream().anyMatch(part -> part.kind() == Kind.MESSAGE && part.system() != System.MAIL);
+    }
+
+    /** Whether there is mail whose subjects may be read. */
+    public boolean mail() {
+        return parts.stream().anyMatch(part -> part.kind() == Kind.MESSAGE && part.system() == System.MAIL);
     }
 
     /** The kind of a row in a word or two. */

@@ -7,6 +7,8 @@ import acquaint.app.imports.ImportRows.Row;
 import acquaint.app.imports.ImportRows.Slice;
 import acquaint.app.imports.ImportRows.Summary;
 import acquaint.app.platform.Action;
+import acquaint.app.platform.Invalid;
+import acquaint.formats.Options;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -86,12 +88,9 @@ public class ImportPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return start(account, model, "Choose a file first.");
         }
-        UUID last = null;
-        for (MultipartFile file : chosen) {
-            last = uploads.stage(account, file);
-        }
-        imports.await(last, A_MOMENT);
-        return chosen.size() == 1 ? "redirect:/import/" + last : "redirect:/import";
+        UUID id = uploads.stage(account, chosen);
+        imports.await(id, A_MOMENT);
+        return "redirect:/import/" + id;
     }
 
     @GetMapping("/import/{id}")
@@ -126,6 +125,7 @@ public class ImportPages {
                         tag,
                         slice,
                         names(account, slice),
+                        imports.parts(account.id(), id),
                         imports.remarks(account.id(), id, Math.max(0, remarks), REMARKS),
                         Math.max(0, remarks),
                         REMARKS));
@@ -168,12 +168,29 @@ public class ImportPages {
             @RequestParam(defaultValue = "") List<UUID> keep,
             @RequestParam(defaultValue = "all") String which,
             @RequestParam(defaultValue = "") String tag,
-            @RequestParam(defaultValue = "go") String go) {
+            @RequestParam(defaultValue = "") List<String> take,
+            @RequestParam(defaultValue = "") String strangers,
+            @RequestParam(defaultValue = "") String strangersBefore,
+            @RequestParam(defaultValue = "false") boolean texts,
+            @RequestParam(defaultValue = "false") boolean subjects,
+            @RequestParam(defaultValue = "go") String go)
+            throws IOException {
+        imports.choose(account.id(), id, take);
         imports.leaveOut(account.id(), id, shown, new HashSet<>(keep));
+        if (!strangers.equals(strangersBefore)) {
+            imports.choose(account.id(), id, Strangers.of(strangers));
+        }
+        if (go.equals("again")) {
+            return again(account, id, texts, subjects);
+        }
         if (go.equals("go")) {
             imports.commitLater(account, id, new Choice(which.equals("new"), tag));
             imports.await(id, A_MOMENT);
-            return "redirect:" + address(imports.get(account.id(), id));
+            ImportFile file = imports.get(account.id(), id);
+            if (file.status() == Status.COMMITTED) {
+                uploads.forget(id);
+            }
+            return "redirect:" + address(file);
         }
         String[] place = go.split(":", 2);
         Verdict verdict = verdict(place[0]);
@@ -181,6 +198,25 @@ public class ImportPages {
                 + "&from=" + (place.length == 2 && place[1].matches("\\d{1,9}") ? place[1] : "0")
                 + "&which=" + (which.equals("new") ? "new" : "all")
                 + "&tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8) + "#rows";
+    }
+
+    /** Reads the files again, with what the user wants of them. */
+    private String again(Account account, UUID id, boolean texts, boolean subjects) throws IOException {
+        Options options = Reading.WITHOUT_TEXTS.withTexts(texts).withSubjects(subjects);
+        imports.get(account.id(), id);
+        if (!uploads.readAgain(account, id, options)) {
+            throw new Invalid("The file is no longer here: it is kept for a day. Choose it again.");
+        }
+        imports.await(id, A_MOMENT);
+        return "redirect:/import/" + id;
+    }
+
+    /** Ends the work; an import that was only being read is gone then. */
+    @PostMapping("/import/{id}/cancel")
+    String cancel(Account account, @PathVariable UUID id) {
+        imports.cancel(account.id(), id);
+        imports.await(id, A_MOMENT);
+        return "redirect:/import";
     }
 
     @PostMapping("/import/{id}/undo")
@@ -192,6 +228,7 @@ public class ImportPages {
     @PostMapping("/import/{id}/discard")
     String discard(Account account, @PathVariable UUID id) {
         imports.discard(account.id(), id);
+        uploads.forget(id);
         return "redirect:/import";
     }
 

@@ -37,15 +37,24 @@ public final class ImportRows {
             @Nullable Integer next) {}
 
     /** Something about a line that the user should know. */
-    public record Remark(int line, String message, String remedy) {}
+    public record Remark(String file, int line, String message, String remedy) {}
 
     /**
      * An import in numbers.
      *
      * @param verdicts how many rows of each kind, those left out included
-     * @param kept how many rows of each kind are not left out
+     * @param kept how many rows of each kind shall be taken
+     * @param mutual new people who only took part in something, and with whom the user exchanged messages
+     * @param strangers all new people who only took part in something
+     * @param happened messages, events and the like that shall be taken
      */
-    public record Counts(Map<Verdict, Integer> verdicts, Map<Verdict, Integer> kept, int remarks) {
+    public record Counts(
+            Map<Verdict, Integer> verdicts,
+            Map<Verdict, Integer> kept,
+            int mutual,
+            int strangers,
+            int happened,
+            int remarks) {
 
         public int of(Verdict verdict) {
             return verdicts.getOrDefault(verdict, 0);

@@ -4,7 +4,9 @@ import static acquaint.tables.Tables.ACTION;
 import static acquaint.tables.Tables.CHANGE_SEQUENCE;
 import static acquaint.tables.Tables.CONTACT;
 import static acquaint.tables.Tables.IMPORT_FILE;
+import static acquaint.tables.Tables.IMPORT_PART;
 import static acquaint.tables.Tables.IMPORT_WARNING;
+import static acquaint.tables.Tables.SOURCE_HAPPENING;
 import static acquaint.tables.Tables.SOURCE_RECORD;
 
 import acquaint.app.imports.ImportFile.Status;
@@ -17,6 +19,7 @@ import acquaint.app.platform.Action;
 import acquaint.app.platform.Asked;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,9 @@ final class ImportTables {
                 Status.valueOf(row.get(IMPORT_FILE.STATUS)),
                 row.get(IMPORT_FILE.PROBLEM),
                 row.get(IMPORT_FILE.READ_COUNT),
+                row.get(IMPORT_FILE.TEXTS),
+                row.get(IMPORT_FILE.SUBJECTS),
+                Strangers.of(row.get(IMPORT_FILE.STRANGERS)),
                 row.get(IMPORT_FILE.CREATED_AT),
                 row.get(IMPORT_FILE.COMMITTED_AT),
                 row.get(ACTION.ID) == null
@@ -110,20 +117,52 @@ final class ImportTables {
     static Counts counts(DSLContext sql, UUID account, UUID id) {
         Map<Verdict, Integer> all = new EnumMap<>(Verdict.class);
         Map<Verdict, Integer> kept = new EnumMap<>(Verdict.class);
-        sql.select(SOURCE_RECORD.VERDICT, SOURCE_RECORD.LEFT_OUT, DSL.count())
+        Field<Boolean> taken =
+                DSL.field(SOURCE_RECORD.LEFT_OUT.isFalse().and(Parts.taken())).as("taken");
+        sql.select(SOURCE_RECORD.VERDICT, taken, DSL.count())
                 .from(SOURCE_RECORD)
                 .where(rowsOf(account, id))
-                .groupBy(SOURCE_RECORD.VERDICT, SOURCE_RECORD.LEFT_OUT)
+                .groupBy(SOURCE_RECORD.VERDICT, taken)
                 .forEach(row -> {
                     Verdict verdict = Verdict.valueOf(row.value1());
                     all.merge(verdict, row.value3(), Integer::sum);
-                    if (!row.value2()) {
+                    if (row.value2()) {
                         kept.merge(verdict, row.value3(), Integer::sum);
                     }
                 });
+        Map<Boolean, Integer> strangers = new HashMap<>();
+        sql.select(SOURCE_RECORD.MUTUAL, DSL.count())
+                .from(SOURCE_RECORD)
+                .where(rowsOf(account, id))
+                .and(SOURCE_RECORD.KIND.eq(Kind.CORRESPONDENT.name()))
+                .and(SOURCE_RECORD.VERDICT.eq(Verdict.NEW.name()))
+                .groupBy(SOURCE_RECORD.MUTUAL)
+                .forEach(row -> strangers.put(row.value1(), row.value2()));
+        int happened = sql.selectCount()
+                .from(SOURCE_HAPPENING)
+                .where(SOURCE_HAPPENING.ACCOUNT_ID.eq(account).and(SOURCE_HAPPENING.IMPORT_ID.eq(id)))
+                .and(Parts.happeningTaken())
+                .fetchSingle()
+                .value1();
         int remarks = sql.fetchCount(
                 IMPORT_WARNING, IMPORT_WARNING.ACCOUNT_ID.eq(account).and(IMPORT_WARNING.IMPORT_ID.eq(id)));
-        return new Counts(all, kept, remarks);
+        int mutual = strangers.getOrDefault(true, 0);
+        return new Counts(all, kept, mutual, mutual + strangers.getOrDefault(false, 0), happened, remarks);
+    }
+
+    /** Forgets what was read of an import, to read it again. */
+    static void clear(DSLContext sql, UUID account, UUID id) {
+        Judge.forget(sql, account, id);
+        sql.deleteFrom(SOURCE_RECORD).where(rowsOf(account, id)).execute();
+        sql.deleteFrom(SOURCE_HAPPENING)
+                .where(SOURCE_HAPPENING.ACCOUNT_ID.eq(account).and(SOURCE_HAPPENING.IMPORT_ID.eq(id)))
+                .execute();
+        sql.deleteFrom(IMPORT_PART)
+                .where(IMPORT_PART.ACCOUNT_ID.eq(account).and(IMPORT_PART.IMPORT_ID.eq(id)))
+                .execute();
+        sql.deleteFrom(IMPORT_WARNING)
+                .where(IMPORT_WARNING.ACCOUNT_ID.eq(account).and(IMPORT_WARNING.IMPORT_ID.eq(id)))
+                .execute();
     }
 
     static List<Remark> remarks(DSLContext sql, UUID account, UUID id, int from, int limit) {
@@ -132,7 +171,7 @@ final class ImportTables {
                 .and(IMPORT_WARNING.POSITION.ge(from))
                 .orderBy(IMPORT_WARNING.POSITION)
                 .limit(limit)
-                .fetch(row -> new Remark(row.getLine(), row.getMessage(), row.getRemedy()));
+                .fetch(row -> new Remark(row.getFileName(), row.getLine(), row.getMessage(), row.getRemedy()));
     }
 
     static Slice rows(

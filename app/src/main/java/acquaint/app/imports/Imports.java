@@ -12,12 +12,14 @@ import acquaint.app.imports.ImportRows.Remark;
 import acquaint.app.imports.ImportRows.Slice;
 import acquaint.app.imports.ImportRows.SourceLine;
 import acquaint.app.imports.ImportRows.Summary;
+import acquaint.app.interactions.Interactions;
 import acquaint.app.platform.ChangeLog;
 import acquaint.app.platform.ChangeLog.Undone;
 import acquaint.app.platform.Database;
 import acquaint.app.platform.Ids;
 import acquaint.app.platform.Invalid;
 import acquaint.app.platform.NotFound;
+import acquaint.formats.Options;
 import acquaint.formats.Source;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,33 +56,101 @@ public class Imports {
     private final Reading reading;
     private final Committing committing;
 
-    Imports(Database database, ChangeLog changes, Contacts contacts, Pictures pictures, JsonMapper json, Clock clock) {
+    Imports(
+            Database database,
+            ChangeLog changes,
+            Contacts contacts,
+            Interactions interactions,
+            Pictures pictures,
+            JsonMapper json,
+            Clock clock) {
         this.database = database;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
         this.reading = new Reading(database, contacts, pictures, json, clock);
-        this.committing = new Committing(database, changes, contacts, json, clock);
+        this.committing = new Committing(database, changes, contacts, interactions, json, clock);
     }
 
     /** Reads a file and tells what committing it would change. Nothing is changed yet. */
     public Summary stage(Account account, Source source) {
-        UUID id = begin(account, source.name());
-        running.now(id, progress -> reading.read(account, id, source, progress));
+        return stage(account, List.of(source), Reading.WITHOUT_TEXTS);
+    }
+
+    /** Reads files as one import. */
+    public Summary stage(Account account, List<Source> sources, Options options) {
+        UUID id = Ids.next();
+        begin(account, id, sources, options);
+        running.now(id, progress -> reading.read(account, id, sources, known(account, options), progress));
         return summary(account.id(), id);
     }
 
-    /** The same in the background; returns the import's id at once. */
-    UUID stageLater(Account account, Source source, Runnable afterwards) {
-        UUID id = begin(account, source.name());
-        running.later(id, progress -> {
-            try {
-                reading.read(account, id, source, progress);
-            } finally {
-                afterwards.run();
+    /** The same in the background, under this id. */
+    void stageLater(Account account, UUID id, List<Source> sources, Options options) {
+        begin(account, id, sources, options);
+        running.later(id, progress -> reading.read(account, id, sources, known(account, options), progress));
+    }
+
+    /** Reads the files of an import that was not committed again, with other options. */
+    void readAgain(Account account, UUID id, List<Source> sources, Options options) {
+        running.announce(id);
+        int claimed = database.write(sql -> {
+            int found = sql.update(IMPORT_FILE)
+                    .set(IMPORT_FILE.STATUS, Status.READING.name())
+                    .set(IMPORT_FILE.PROBLEM, "")
+                    .set(IMPORT_FILE.WORKER, running.worker())
+                    .set(IMPORT_FILE.TEXTS, options.texts())
+                    .set(IMPORT_FILE.SUBJECTS, options.subjects())
+                    .where(ImportTables.isFile(account.id(), id))
+                    .and(IMPORT_FILE.STATUS.in(Status.PREVIEWED.name(), Status.FAILED.name()))
+                    .execute();
+            if (found > 0) {
+                ImportTables.clear(sql, account.id(), id);
             }
+            return found;
         });
-        return id;
+        if (claimed > 0) {
+            running.later(id, progress -> reading.read(account, id, sources, known(account, options), progress));
+        }
+    }
+
+    /** Ends the work on an import: what was being read is set aside, what was being imported waits again. */
+    void cancel(UUID account, UUID id) {
+        get(account, id);
+        running.cancel(id);
+    }
+
+    /** What is known of the account beside what the files tell. */
+    private Options known(Account account, Options options) {
+        return options.withOwner(Set.of(account.name(), account.email()))
+                .withMappings(database.read(sql -> Mappings.all(sql, json, account.id())));
+    }
+
+    List<Parts.Part> parts(UUID account, UUID id) {
+        return database.read(sql -> Parts.list(sql, account, id));
+    }
+
+    /** Takes these parts of an import and no others. */
+    void choose(UUID account, UUID id, Collection<String> parts) {
+        if (get(account, id).status() == Status.PREVIEWED) {
+            database.write(sql -> {
+                Parts.choose(sql, account, id, parts);
+                return null;
+            });
+        }
+    }
+
+    /** Of those who only took part in something, takes these. */
+    void choose(UUID account, UUID id, Strangers strangers) {
+        if (get(account, id).status() == Status.PREVIEWED) {
+            database.write(sql -> {
+                strangers.apply(sql, account, id);
+                return sql.update(IMPORT_FILE)
+                        .set(IMPORT_FILE.STRANGERS, strangers.name())
+                        .where(ImportTables.isFile(account, id))
+                        .execute();
+            });
+        }
     }
 
     /**
@@ -177,13 +247,14 @@ public class Imports {
         return running.percent(id);
     }
 
-    private UUID begin(Account account, String fileName) {
-        UUID id = Ids.next();
+    private void begin(Account account, UUID id, List<Source> sources, Options options) {
         running.announce(id);
         database.write(sql -> sql.insertInto(IMPORT_FILE)
                 .set(IMPORT_FILE.ACCOUNT_ID, account.id())
                 .set(IMPORT_FILE.ID, id)
-                .set(IMPORT_FILE.FILE_NAME, fileName)
+                .set(IMPORT_FILE.FILE_NAME, Reading.name(sources))
+                .set(IMPORT_FILE.TEXTS, options.texts())
+                .set(IMPORT_FILE.SUBJECTS, options.subjects())
                 .set(IMPORT_FILE.SYSTEM, "")
                 .set(IMPORT_FILE.STATUS, Status.READING.name())
                 .set(IMPORT_FILE.PROBLEM, "")
@@ -192,7 +263,6 @@ public class Imports {
                 .set(IMPORT_FILE.JUDGED_SEQ, 0L)
                 .set(IMPORT_FILE.CREATED_AT, clock.instant())
                 .execute());
-        return id;
     }
 
     /** Of two who commit the same file at once, one gets it. */

@@ -10,22 +10,26 @@ import acquaint.app.imports.ImportFile.Status;
 import acquaint.app.imports.Running.Progress;
 import acquaint.app.platform.Database;
 import acquaint.app.platform.StorageFull;
-import acquaint.formats.Detection;
-import acquaint.formats.FormatRecord;
 import acquaint.formats.Formats;
+import acquaint.formats.Options;
 import acquaint.formats.Source;
-import java.io.FilterInputStream;
+import acquaint.formats.Summary;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a file into the import tables. */
+/** Reads files into the import tables. */
 final class Reading {
+
+    /** Messages are counted; what was said in them is read only when asked for. */
+    static final Options WITHOUT_TEXTS = Options.DEFAULT.withTexts(false);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
@@ -43,52 +47,90 @@ final class Reading {
         this.clock = clock;
     }
 
-    /** Reads it to its end; whatever goes wrong becomes a sentence at the import. */
-    void read(Account account, UUID id, Source source, Progress progress) {
+    /** Reads the sources to their end; whatever goes wrong becomes a sentence at the import. */
+    void read(Account account, UUID id, List<Source> sources, Options options, Progress progress) {
+        String name = name(sources);
         try {
             long seq = database.read(sql -> ImportTables.lastChange(sql, account.id()));
             Judge judge = new Judge(contacts, json, account, id, clock.instant());
             Staging staging = new Staging(database, judge, pictures, account.id(), id);
-            Source counted = counted(source, progress);
-            acquaint.formats.Summary summary = Handover.between(next -> prepared(account, counted, next), staging::lay);
-            finish(account.id(), id, source.name(), summary, seq);
+            progress.of(size(sources));
+            List<Source> watched = sources.stream()
+                    .map(source -> source.watched(progress::moved))
+                    .toList();
+            List<Summary> summaries =
+                    Handover.between(next -> prepared(account, watched, options, progress, next), staging::lay);
+            finish(account.id(), id, name, summaries, seq);
+        } catch (Progress.Cancelled cancelled) {
+            database.write(sql -> sql.deleteFrom(IMPORT_FILE)
+                    .where(ImportTables.isFile(account.id(), id))
+                    .execute());
         } catch (StorageFull e) {
             fail(account.id(), id, e.getMessage());
         } catch (IOException e) {
             LOG.warn("Cannot read the upload of import {}", id, e);
-            fail(account.id(), id, "“" + source.name() + "” could not be read from the disk. Choose the file again.");
+            fail(account.id(), id, "“" + name + "” could not be read from the disk. Choose the file again.");
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be read", id, e);
             fail(
                     account.id(),
                     id,
-                    "Something in “" + source.name() + "” could not be dealt with, and it is not your fault. "
+                    "Something in “" + name + "” could not be dealt with, and it is not your fault. "
                             + "Nothing was changed. Another export of the same people may do.");
         }
     }
 
-    private acquaint.formats.Summary prepared(Account account, Source source, Consumer<Preparing.Chunk> next)
-            throws IOException {
-        Preparing preparing = new Preparing(pictures, json, account, next);
-        acquaint.formats.Summary summary = Formats.read(source, preparing);
-        preparing.flush();
-        return summary;
+    /** What an import of these is called. */
+    static String name(List<Source> sources) {
+        String first = sources.getFirst().name();
+        return sources.size() == 1 ? first : first + " and " + (sources.size() - 1) + " more";
     }
 
-    private void finish(UUID account, UUID id, String name, acquaint.formats.Summary summary, long seq) {
-        Detection detection = summary.detection();
-        String problem = !detection.known()
-                ? detection.reason()
-                : summary.count(FormatRecord.Kind.PERSON) == 0
+    private static long size(List<Source> sources) throws IOException {
+        long size = 0;
+        for (Source source : sources) {
+            if (source.file().isPresent()) {
+                size += Files.size(source.file().get());
+            }
+        }
+        return size;
+    }
+
+    private List<Summary> prepared(
+            Account account, List<Source> sources, Options options, Progress progress, Consumer<Preparing.Chunk> next)
+            throws IOException {
+        Preparing preparing = new Preparing(pictures, json, account, progress, next);
+        List<Summary> summaries = Formats.read(sources, options, preparing);
+        preparing.finish();
+        return summaries;
+    }
+
+    private void finish(UUID account, UUID id, String name, List<Summary> summaries, long seq) {
+        List<Summary> known =
+                summaries.stream().filter(one -> one.detection().known()).toList();
+        int records = known.stream().mapToInt(Summary::count).sum();
+        String problem = known.isEmpty()
+                ? summaries.stream().map(one -> one.detection().reason()).collect(Collectors.joining(" "))
+                : records == 0
                         ? "There is nobody in “" + name + "”. Export it again and look whether people are in it."
                         : "";
-        database.write(sql -> sql.update(IMPORT_FILE)
-                .set(IMPORT_FILE.SYSTEM, detection.known() ? detection.system().title() : "")
-                .set(IMPORT_FILE.STATUS, (problem.isEmpty() ? Status.PREVIEWED : Status.FAILED).name())
-                .set(IMPORT_FILE.PROBLEM, problem)
-                .set(IMPORT_FILE.JUDGED_SEQ, seq)
-                .where(ImportTables.isFile(account, id))
-                .execute());
+        String systems = known.stream()
+                .map(one -> one.detection().system().title())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        database.write(sql -> {
+            if (problem.isEmpty()) {
+                Parts.write(sql, account, id, known);
+                Parts.remarkRefused(sql, account, id, summaries);
+            }
+            return sql.update(IMPORT_FILE)
+                    .set(IMPORT_FILE.SYSTEM, systems)
+                    .set(IMPORT_FILE.STATUS, (problem.isEmpty() ? Status.PREVIEWED : Status.FAILED).name())
+                    .set(IMPORT_FILE.PROBLEM, problem)
+                    .set(IMPORT_FILE.JUDGED_SEQ, seq)
+                    .where(ImportTables.isFile(account, id))
+                    .execute();
+        });
     }
 
     private void fail(UUID account, UUID id, String problem) {
@@ -102,36 +144,5 @@ final class Reading {
                     .where(ImportTables.isFile(account, id))
                     .execute();
         });
-    }
-
-    /** The same source, telling how much of it was read; it may be opened again and then begins anew. */
-    private static Source counted(Source source, Progress progress) {
-        return Source.of(source.name(), () -> new Counting(source.open(), progress));
-    }
-
-    private static final class Counting extends FilterInputStream {
-
-        private final Progress progress;
-        private long count;
-
-        Counting(InputStream in, Progress progress) throws IOException {
-            super(in);
-            this.progress = progress;
-            progress.of(in.available());
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            progress.reached(++count);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int some = super.read(into, from, length);
-            progress.reached(count += Math.max(0, some));
-            return some;
-        }
     }
 }

@@ -31,9 +31,27 @@ final class Running {
 
         private volatile long done;
         private volatile long total;
+        private volatile boolean cancelled;
+
+        /** The user wants no more of it. */
+        @SuppressWarnings("serial")
+        static final class Cancelled extends RuntimeException {}
+
+        /** Goes on, unless the work was cancelled. */
+        void go() {
+            if (cancelled) {
+                throw new Cancelled();
+            }
+        }
 
         void of(long all) {
             total = all;
+        }
+
+        /** One thread reads, so nothing is lost by adding. */
+        @SuppressWarnings("NonAtomicVolatileUpdate")
+        void moved(long further) {
+            done += further;
         }
 
         void reached(long now) {
@@ -116,6 +134,14 @@ final class Running {
             // the page shows how far it is
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks the work on an import to end where it is. */
+    void cancel(UUID id) {
+        Progress progress = working.get(id);
+        if (progress != null) {
+            progress.cancelled = true;
         }
     }
 

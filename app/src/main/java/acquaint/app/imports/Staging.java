@@ -7,8 +7,10 @@ import acquaint.app.imports.Judge.Judged;
 import acquaint.app.imports.Judge.Row;
 import acquaint.app.imports.Preparing.Chunk;
 import acquaint.app.imports.Preparing.Ready;
+import acquaint.app.imports.Preparing.ReadyHappening;
 import acquaint.app.platform.Bulk;
 import acquaint.app.platform.Database;
+import acquaint.formats.FormatRecord;
 import acquaint.formats.Warning;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class Staging {
     private final UUID account;
     private final UUID file;
     private int position;
+    private int happened;
     private int warned;
 
     Staging(Database database, Judge judge, Pictures pictures, UUID account, UUID file) {
@@ -44,9 +47,10 @@ final class Staging {
     void lay(Chunk chunk) {
         database.write(sql -> {
             writeRows(sql, chunk.rows());
+            writeHappenings(sql, chunk.happenings());
             writeWarnings(sql, chunk.warnings());
             return sql.update(IMPORT_FILE)
-                    .set(IMPORT_FILE.READ_COUNT, position)
+                    .set(IMPORT_FILE.READ_COUNT, position + happened)
                     .where(ImportTables.isFile(account, file))
                     .execute();
         });
@@ -65,7 +69,7 @@ final class Staging {
         Bulk.insert(
                 sql,
                 "source_record (account_id, id, import_id, position, line, source_id, fingerprint, name, record, raw,"
-                        + " verdict, reason, adds, contact_id, left_out)",
+                        + " verdict, reason, adds, contact_id, left_out, system, kind, mutual)",
                 lines);
     }
 
@@ -86,22 +90,51 @@ final class Staging {
             judged.reason(),
             judged.adds(),
             judged.contact(),
-            false
+            // whoever only took part in something comes along when both wrote
+            ready.kind() == Kind.CORRESPONDENT && !ready.mutual() && judged.verdict() == Verdict.NEW,
+            ready.system().name(),
+            ready.kind().name(),
+            ready.mutual()
         };
+    }
+
+    private void writeHappenings(DSLContext sql, List<ReadyHappening> ready) {
+        List<@Nullable Object[]> lines = new ArrayList<>(ready.size());
+        for (ReadyHappening one : ready) {
+            FormatRecord record = one.dated().record();
+            lines.add(new @Nullable Object[] {
+                account,
+                file,
+                happened++,
+                record.origin().line(),
+                record.origin().system().name(),
+                record.kind().name(),
+                text(one.dated().conversation()),
+                one.dated().day() == null ? "" : one.dated().day().toString(),
+                one.dated().at() == null ? null : one.dated().at().toEpochMilli(),
+                text(one.record()),
+                text(record.raw())
+            });
+        }
+        Bulk.insert(
+                sql,
+                "source_happening (account_id, import_id, position, line, system, kind, conversation, day, happened_at,"
+                        + " record, raw)",
+                lines);
+    }
+
+    /** PostgreSQL takes no zero byte within a text. */
+    private static String text(String told) {
+        return told.replace("\0", "");
     }
 
     private void writeWarnings(DSLContext sql, List<Warning> warnings) {
         List<@Nullable Object[]> lines = new ArrayList<>(warnings.size());
         for (Warning warning : warnings) {
             lines.add(new Object[] {
-                account,
-                file,
-                warned++,
-                warning.line(),
-                warning.message().replace("\0", ""),
-                warning.remedy().replace("\0", "")
+                account, file, warned++, warning.line(), text(warning.message()), text(warning.remedy()), warning.file()
             });
         }
-        Bulk.insert(sql, "import_warning (account_id, import_id, position, line, message, remedy)", lines);
+        Bulk.insert(sql, "import_warning (account_id, import_id, position, line, message, remedy, file_name)", lines);
     }
 }

@@ -1,10 +1,10 @@
 /**
- * Brings address books in: reads a file, shows what it would change, commits it in one transaction, and takes it back
+ * Brings in what other systems export: reads files, shows what they would change, commits it in one transaction, and takes it back
  * later. What a file told is kept as it came.
  */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"platform", "accounts", "contacts"})
+        allowedDependencies = {"platform", "accounts", "contacts", "interactions"})
 @NullMarked
 package acquaint.app.imports;
 

@@ -74,4 +74,23 @@ public record PersonRecord(
                 owner,
                 otherRaw);
     }
+
+    /** The same record with another note. */
+    public PersonRecord noted(String text) {
+        return new PersonRecord(
+                origin,
+                name,
+                channels,
+                affiliations,
+                places,
+                dates,
+                tags,
+                text,
+                pronouns,
+                since,
+                photo,
+                extra,
+                owner,
+                raw);
+    }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -168,14 +169,15 @@ public class ImportPages {
             @RequestParam(defaultValue = "") List<UUID> keep,
             @RequestParam(defaultValue = "all") String which,
             @RequestParam(defaultValue = "") String tag,
-            @RequestParam(defaultValue = "") List<String> take,
+            @RequestParam(defaultValue = "") Set<String> offered,
+            @RequestParam(defaultValue = "") Set<String> take,
             @RequestParam(defaultValue = "") String strangers,
             @RequestParam(defaultValue = "") String strangersBefore,
             @RequestParam(defaultValue = "false") boolean texts,
             @RequestParam(defaultValue = "false") boolean subjects,
             @RequestParam(defaultValue = "go") String go)
             throws IOException {
-        imports.choose(account.id(), id, take);
+        imports.choose(account.id(), id, offered, take);
         imports.leaveOut(account.id(), id, shown, new HashSet<>(keep));
         if (!strangers.equals(strangersBefore)) {
             imports.choose(account.id(), id, Strangers.of(strangers));

@@ -130,11 +130,11 @@ public class Imports {
         return database.read(sql -> Parts.list(sql, account, id));
     }
 
-    /** Takes these parts of an import and no others. */
-    void choose(UUID account, UUID id, Collection<String> parts) {
-        if (get(account, id).status() == Status.PREVIEWED) {
+    /** Of the parts of an import that were offered, takes these and no others. */
+    void choose(UUID account, UUID id, Set<String> offered, Set<String> taken) {
+        if (!offered.isEmpty() && get(account, id).status() == Status.PREVIEWED) {
             database.write(sql -> {
-                Parts.choose(sql, account, id, parts);
+                Parts.choose(sql, account, id, offered, taken);
                 return null;
             });
         }

@@ -7,7 +7,6 @@ import static acquaint.tables.Tables.SOURCE_RECORD;
 
 import acquaint.formats.Summary;
 import acquaint.formats.System;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,7 @@ public final class Parts {
     }
 
     /** Counts what was laid down. Rows of the owner and of nobody are not in it. */
-    static void write(DSLContext sql, UUID account, UUID id, List<Summary> summaries) {
+    static void write(DSLContext sql, UUID account, UUID id) {
         count(sql, account, id, true);
         count(sql, account, id, false);
     }
@@ -105,9 +104,12 @@ public final class Parts {
                 .toList();
     }
 
-    /** Takes these parts and no others. */
-    static void choose(DSLContext sql, UUID account, UUID id, Collection<String> taken) {
-        for (Part part : list(sql, account, id)) {
+    /** Of the parts that were offered, takes these and no others. */
+    static void choose(DSLContext sql, UUID account, UUID id, Set<String> offered, Set<String> taken) {
+        List<Part> parts = list(sql, account, id).stream()
+                .filter(part -> offered.contains(part.id()))
+                .toList();
+        for (Part part : parts) {
             sql.update(IMPORT_PART)
                     .set(IMPORT_PART.TAKEN, taken.contains(part.id()))
                     .where(IMPORT_PART.ACCOUNT_ID.eq(account).and(IMPORT_PART.IMPORT_ID.eq(id)))

@@ -88,8 +88,7 @@ final class Preparing implements Sink {
     public void record(FormatRecord record) {
         progress.go();
         switch (record) {
-            case PersonRecord person when person.owner() -> {} // that is the user
-            case PersonRecord person -> rows.add(ready(person, Kind.PERSON, fingerprint(person), true));
+            case PersonRecord person -> person(person);
             case AttendeeRecord attendee -> {
                 PersonRecord person = answered(attendee);
                 rows.add(ready(person, Kind.ATTENDEE, fingerprint(person), true));
@@ -103,6 +102,13 @@ final class Preparing implements Sink {
         }
         if (rows.size() + happened.size() >= ROWS || held > HELD) {
             flush();
+        }
+    }
+
+    /** Everybody but the user. */
+    private void person(PersonRecord person) {
+        if (!person.owner()) {
+            rows.add(ready(person, Kind.PERSON, fingerprint(person), true));
         }
     }
 

@@ -120,7 +120,7 @@ final class Reading {
                 .collect(Collectors.joining(", "));
         database.write(sql -> {
             if (problem.isEmpty()) {
-                Parts.write(sql, account, id, known);
+                Parts.write(sql, account, id);
                 Parts.remarkRefused(sql, account, id, summaries);
             }
             return sql.update(IMPORT_FILE)

@@ -75,7 +75,7 @@ abstract class Journey {
         for (String count : counts) {
             assertThat(page.locator(".counts")).containsText(count);
         }
-        hand.use(button("Import them"));
+        hand.use(button("Import"));
         assertThat(page.locator(".counts")).containsText("people added");
     }
 

@@ -77,7 +77,7 @@ class WithoutScriptsTest {
         page.click("#nav >> text=Import");
         page.setInputFiles("#files", Journey.fixture("Connections.csv"));
         page.click("text=Look at it");
-        page.click("text=Import them");
+        page.click("button[value=go]");
         assertThat(page.locator("#flash")).containsText("Imported 5 people");
         page.click("text=Undo this import");
         assertThat(page.locator("main")).containsText("This import was undone.");

@@ -125,9 +125,17 @@ class CommandsTest {
         run("backup", newer.toString());
         change(
                 older,
-                "drop index contact_lately",
-                "create index contact_by_last_contact on contact (account_id, last_contact_at, id)",
-                "delete from flyway_schema_history where cast(version as real) >= 8");
+                "drop table import_part",
+                "drop table source_happening",
+                "drop table column_mapping",
+                "alter table import_file drop column texts",
+                "alter table import_file drop column subjects",
+                "alter table import_file drop column strangers",
+                "alter table source_record drop column system",
+                "alter table source_record drop column kind",
+                "alter table source_record drop column mutual",
+                "alter table import_warning drop column file_name",
+                "delete from flyway_schema_history where cast(version as real) >= 9");
         change(
                 newer,
                 "insert into flyway_schema_history select 999, '999', 'later', type, script, 1, installed_by,"

@@ -58,7 +58,7 @@ class ImportPagesTest {
     @Test
     void aFileIsLookedAtImportedAndTakenBack() {
         HttpResponse<String> preview = upload("Connections.csv", CONNECTIONS);
-        assertThat(preview.body()).contains("Mina Rahimi", "Ifeoma Nwosu", "Import them");
+        assertThat(preview.body()).contains("Mina Rahimi", "Ifeoma Nwosu", "What to take");
         assertThat(people()).isEmpty();
 
         HttpResponse<String> done =
@@ -93,7 +93,7 @@ class ImportPagesTest {
         HttpResponse<String> again = upload("Connections.csv", CONNECTIONS);
         assertThat(again.body()).contains("There is nothing to do", "the same row, imported on 2 November 2026");
         assertThat(finish(browser.post(again.uri().getPath(), keepAll(again))).body())
-                .contains("Everybody in it was known already");
+                .contains("Everything in it was known already");
         assertThat(people()).hasSize(2);
     }
 

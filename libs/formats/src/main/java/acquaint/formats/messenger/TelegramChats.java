@@ -43,12 +43,12 @@ final class TelegramChats implements JsonReader.Visitor {
 
     @Override
     public boolean value(String path, int at, JsonValue value, String raw) {
-        if (path.endsWith(".messages[]") || path.endsWith(".chats.list[]") || path.equals("$.list[]")) {
+        if (path.endsWith(".messages[]") || path.endsWith(".list[]")) {
             begin();
-            each(value, at, raw, false);
-        } else if (path.equals("$.contacts.list[]")) {
-            each(value, at, raw, true);
-        } else if (path.startsWith("$.") && !path.endsWith("[]") && !value.isObject()) {
+            each(value, at, raw);
+        } else if (value.isObject() || isMessage(value.at(0)) || isContact(value.at(0))) {
+            search(value, at);
+        } else if (path.startsWith("$.") && !path.endsWith("[]")) {
             line = members.isEmpty() ? at : line;
             String key = path.substring(path.lastIndexOf('.') + 1);
             if (members.containsKey(key) && isMessage(JsonValue.of(members))) {
@@ -59,15 +59,37 @@ final class TelegramChats implements JsonReader.Visitor {
         return !out.full();
     }
 
+    /** A value that has its place by a damaged word may still hold messages or contacts. */
+    private void search(JsonValue value, int at) {
+        if (isMessage(value.at(0)) || isContact(value.at(0))) {
+            begin();
+            each(value, at, "");
+        } else if (value.has("messages")) {
+            value.members().forEach((key, member) -> {
+                if (!key.equals("messages")) {
+                    members.put(key, member);
+                }
+            });
+            search(value.get("messages"), at);
+        } else {
+            value.items().forEach(item -> search(item, at));
+            value.members().values().forEach(member -> search(member, at));
+        }
+    }
+
     /** An element, or those of a list that a bracket too many has made. */
-    private void each(JsonValue value, int at, String raw, boolean contact) {
+    private void each(JsonValue value, int at, String raw) {
         for (JsonValue item : value.isArray() ? value.items() : List.of(value)) {
             if (isMessage(item)) {
                 message(item, at, value.isArray() ? "" : raw);
-            } else if (contact || (item.has("phone_number") && item.has("first_name"))) {
-                contact(item, at, raw);
+            } else if (isContact(item)) {
+                contact(item, at, value.isArray() ? "" : raw);
             }
         }
+    }
+
+    private static boolean isContact(JsonValue value) {
+        return value.has("phone_number") && value.has("first_name") && !value.has("bio");
     }
 
     private static boolean isMessage(JsonValue value) {
@@ -110,7 +132,7 @@ final class TelegramChats implements JsonReader.Visitor {
         members.clear();
         if (isMessage(value) && !out.full()) {
             message(value, line, "");
-        } else if (value.has("phone_number") && value.has("first_name") && !value.has("bio") && !out.full()) {
+        } else if (isContact(value) && !out.full()) {
             contact(value, line, "");
         }
     }

@@ -25,6 +25,7 @@ final class JsonInput {
     private int mark = -1;
     private int markLine;
     private boolean ended;
+    private int indent;
 
     JsonInput(Reader in) {
         this.in = in;
@@ -43,9 +44,23 @@ final class JsonInput {
         int c = peek();
         if (c != END) {
             position++;
-            line += c == '\n' ? 1 : 0;
+            pass(c);
         }
         return c;
+    }
+
+    private void pass(int c) {
+        if (c == '\n') {
+            line++;
+            indent = 0;
+        } else if (indent >= 0) {
+            indent = c == ' ' || c == '\t' ? indent + 1 : -1;
+        }
+    }
+
+    /** How many blanks stand before this place on its line; -1 when something else does. */
+    int indent() {
+        return indent;
     }
 
     /** Remembers this place, and from here on every character. */
@@ -103,7 +118,7 @@ final class JsonInput {
 
     private void advance(int characters) {
         for (int i = 0; i < characters; i++) {
-            line += buffer[position++] == '\n' ? 1 : 0;
+            pass(buffer[position++]);
         }
     }
 

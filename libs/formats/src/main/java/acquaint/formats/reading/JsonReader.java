@@ -146,20 +146,24 @@ public final class JsonReader implements Closeable {
             while (!stopped && more('}')) {
                 int line = in.line();
                 in.mark();
+                boolean keyed = false;
                 try {
                     String child = path + "." + key();
+                    keyed = true;
                     in.unmark();
                     one(child);
                 } catch (Broken member) {
-                    recover(path, line, MEMBER);
+                    recover(path, line, MEMBER, keyed);
                 }
             }
         }
 
         private void items(String path) throws IOException {
             Pattern next = null;
+            int indent = -1;
             while (!stopped && more(']')) {
                 int line = in.line();
+                indent = indent < 0 ? in.indent() : indent;
                 try {
                     Pattern same = one(path);
                     // a string among objects is a damaged one's
@@ -168,7 +172,7 @@ public final class JsonReader implements Closeable {
                     // a string with a colon behind it was a key
                     boolean key = NEXT_STRING.equals(next) && in.sinceMark() == 0;
                     next = key ? null : next;
-                    recover(path, line, next == null ? likeThisOne() : next);
+                    recover(path, line, orEnd(next == null ? likeThisOne() : next, indent), true);
                 }
             }
         }
@@ -206,9 +210,18 @@ public final class JsonReader implements Closeable {
                     : beginning("\"" + value.members().keySet().iterator().next() + "\"");
         }
 
-        /** Behind the place where the broken element began, goes to where the next begins. */
-        private void recover(String path, int line, Pattern next) throws IOException {
+        /**
+         * Behind the place where the broken element began, goes to where the next begins.
+         *
+         * @param value whether a value begins there, whose brackets may be trusted; else a key is missing
+         */
+        private void recover(String path, int line, Pattern next, boolean value) throws IOException {
             visitor.broken(path, line);
+            in.reset();
+            if (value && in.marked() && Brackets.skip(in)) {
+                in.unmark();
+                return;
+            }
             in.reset();
             in.unmark();
             in.next();
@@ -216,6 +229,11 @@ public final class JsonReader implements Closeable {
                 in.toEnd();
             }
         }
+    }
+
+    /** Where a list is written over lines, a bracket further left than its elements is its end. */
+    private static Pattern orEnd(Pattern next, int indent) {
+        return indent <= 0 ? next : Pattern.compile(next.pattern() + "|\\n[ \\t]{0," + (indent - 1) + "}]");
     }
 
     private static Pattern beginning(String firstKey) {

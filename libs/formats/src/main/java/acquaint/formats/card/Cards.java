@@ -7,7 +7,8 @@ import java.util.List;
 public final class Cards {
 
     /** All of them. */
-    public static final List<FormatReader> READERS = List.of(new VCardReader());
+    public static final List<FormatReader> READERS =
+            List.of(new VCardReader(), new PayloadReader(), new WalletReader(), new HCardReader());
 
     private Cards() {}
 }

@@ -67,11 +67,20 @@ public final class JsonFile implements JsonReader.Visitor {
     @Override
     public boolean value(String path, int at, JsonValue value, String text) {
         if (path.endsWith("[]")) {
-            taker.element(value, at, text);
+            element(value, at, text);
         } else if (path.lastIndexOf('.') == 1) {
             keep(path.substring(2), at, value, text);
         }
         return !out.full();
+    }
+
+    /** Pages of an answer may be lists in the list, and so are elements behind a bracket too many. */
+    private void element(JsonValue value, int at, String text) {
+        if (value.isArray()) {
+            value.items().forEach(item -> element(item, at, text));
+        } else if (!out.full()) {
+            taker.element(value, at, text);
+        }
     }
 
     private void keep(String key, int at, JsonValue value, String text) {

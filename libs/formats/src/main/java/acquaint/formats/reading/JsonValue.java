@@ -22,7 +22,8 @@ public final class JsonValue {
         this.node = node;
     }
 
-    static JsonValue of(String scalar) {
+    /** A text. */
+    public static JsonValue of(String scalar) {
         return new JsonValue(scalar);
     }
 
@@ -31,7 +32,8 @@ public final class JsonValue {
         return new JsonValue(members);
     }
 
-    static JsonValue of(List<JsonValue> items) {
+    /** An array of these items. */
+    public static JsonValue of(List<JsonValue> items) {
         return new JsonValue(items);
     }
 

@@ -95,7 +95,10 @@ final class Judge {
         Judged judge(Row row) {
             Match match = match(row);
             if (match == null && !row.person().enough()) {
-                return new Judged(row, Verdict.NOTHING, "no name and no way to reach anybody", "", null);
+                String reason = row.person().channels().isEmpty()
+                        ? "no name and no way to reach anybody"
+                        : "a number at X and no name; it waits until somebody you know has it";
+                return new Judged(row, Verdict.NOTHING, reason, "", null);
             }
             UUID contact = match == null ? Ids.next() : match.contact();
             Judged judged = match == null ? new Judged(row, Verdict.NEW, "", "", contact) : judged(row, match);

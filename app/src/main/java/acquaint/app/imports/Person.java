@@ -57,9 +57,13 @@ record Person(
                 record.extra());
     }
 
-    /** Whether somebody could be made a contact of this. */
+    /** Whether somebody could be made a contact of this: not of a mere number at X, which tells nobody anything. */
     boolean enough() {
-        return !name.display().isBlank();
+        return !name.display().isBlank() && !(nameless && channels.stream().allMatch(Person::isNumber));
+    }
+
+    private static boolean isNumber(Channel channel) {
+        return channel.kind() == Kind.X && channel.value().contains("/i/user/");
     }
 
     /**

@@ -252,6 +252,17 @@ class ImportsTest {
     }
 
     @Test
+    void aNumberAtXWaitsUntilSomebodyKnownHasIt() {
+        String follows = "window.YTD.following.part0 = [ {\"following\" : {\"accountId\" : \"7\","
+                + " \"userLink\" : \"https://twitter.com/intent/user?user_id=7\"}} ]";
+        Summary waiting = stage("following.js", follows);
+        assertThat(waiting.counts().of(Verdict.NOTHING)).isEqualTo(1);
+        commit(stage("people.vcf", card(MINA + "URL:https://x.com/i/user/7\n")));
+        Row row = rows(stage("following.js", follows)).getFirst();
+        assertThat(row.contact()).isEqualTo(people().getFirst().id());
+    }
+
+    @Test
     void anotherAccountSeesNothingOfAnImport() {
         Summary preview = stage("people.vcf", card(MINA));
         UUID stranger = app.newAccount().id();

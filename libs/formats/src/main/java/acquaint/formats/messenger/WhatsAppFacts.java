@@ -131,7 +131,8 @@ final class WhatsAppFacts {
         if (next > 0 && next < 60 && sender.further.size() < 100) {
             sender.further.merge(text.substring(0, next), 1, Integer::sum);
         }
-        if (DELETED.contains(END.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT))) {
+        if (text.length() < 60
+                && DELETED.contains(END.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT))) {
             owner = body.substring(0, end);
         }
     }

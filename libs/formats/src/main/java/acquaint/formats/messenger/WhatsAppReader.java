@@ -173,10 +173,16 @@ final class WhatsAppReader implements FormatReader {
             }
         }
 
+        /** Without the marks of direction that an iPhone puts around. */
+        private static String unmarked(String said) {
+            int from = said.startsWith("\u200E") ? 1 : 0;
+            int to = said.endsWith("\u200E") ? said.length() - 1 : said.length();
+            return from < to ? said.substring(from, to).strip() : "";
+        }
+
         private void finish() {
             if (from != null) {
-                String said =
-                        text.toString().replaceAll("^\\u200E|\\u200E$", "").strip();
+                String said = unmarked(text.toString().strip());
                 out.record(conversation.message(
                         new Origin(System.WHATSAPP, source.name(), line, null), from, at, said, raw.toString()));
             }

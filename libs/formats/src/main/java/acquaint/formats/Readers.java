@@ -3,6 +3,7 @@ package acquaint.formats;
 import acquaint.formats.addressbook.AddressBooks;
 import acquaint.formats.card.Cards;
 import acquaint.formats.event.Events;
+import acquaint.formats.event.SchemaOrgReader;
 import acquaint.formats.mail.MailAndCalendars;
 import acquaint.formats.messenger.Messengers;
 import acquaint.formats.network.Networks;
@@ -34,6 +35,7 @@ record Readers(List<FormatReader> list, Options options) {
                     AddressBooks.READERS,
                     MailAndCalendars.READERS,
                     Events.READERS,
+                    List.<FormatReader>of(new SchemaOrgReader()),
                     List.<FormatReader>of(new TableReader(new GuessedLayout())))
             .flatMap(List::stream)
             .toList();

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Record5;
+import org.jooq.Record6;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -99,14 +99,14 @@ final class Acquainted {
 
     @Nullable
     Earlier sameSource(Row row) {
-        return row.sourceId() == null ? null : bySource.get(row.sourceId());
+        return row.source() == null ? null : bySource.get(row.source());
     }
 
     /** Of whom an earlier line of this file was that is the same row or the same record. */
     @Nullable
     UUID inFile(Row row) {
         UUID same = rowInFile.get(row.fingerprint());
-        return same != null || row.sourceId() == null ? same : sourceInFile.get(row.sourceId());
+        return same != null || row.source() == null ? same : sourceInFile.get(row.source());
     }
 
     /** Who has this key; nobody when so many share it that it tells nothing. */
@@ -150,8 +150,8 @@ final class Acquainted {
     /** Remembers of whom a row was. */
     void came(Row row, UUID contact) {
         rowInFile.putIfAbsent(row.fingerprint(), contact);
-        if (row.sourceId() != null) {
-            sourceInFile.putIfAbsent(row.sourceId(), contact);
+        if (row.source() != null) {
+            sourceInFile.putIfAbsent(row.source(), contact);
         }
     }
 
@@ -166,6 +166,7 @@ final class Acquainted {
             TableField<?, String> field, Stream<String> values, Map<String, Earlier> before, Map<String, UUID> here) {
         inParts(values.collect(Collectors.toSet()), part -> sql.select(
                         field,
+                        SOURCE_RECORD.SYSTEM,
                         SOURCE_RECORD.CONTACT_ID,
                         SOURCE_RECORD.IMPORT_ID,
                         IMPORT_FILE.COMMITTED_AT,
@@ -184,15 +185,22 @@ final class Acquainted {
                         .eq(file)
                         .or(ImportTables.TAKEN.and(CONTACT.ID.isNotNull()).and(CONTACT.TRASHED_AT.isNull())))
                 .orderBy(IMPORT_FILE.COMMITTED_AT, SOURCE_RECORD.POSITION)
-                .forEach(row -> found(row, before, here)));
+                .forEach(row -> found(
+                        field == SOURCE_RECORD.SOURCE_ID ? Row.source(row.value2(), row.value1()) : row.value1(),
+                        row,
+                        before,
+                        here)));
     }
 
     private void found(
-            Record5<String, UUID, UUID, Instant, UUID> row, Map<String, Earlier> before, Map<String, UUID> here) {
-        if (row.value3().equals(file)) {
-            here.putIfAbsent(row.value1(), row.value2());
+            String key,
+            Record6<String, String, UUID, UUID, Instant, UUID> row,
+            Map<String, Earlier> before,
+            Map<String, UUID> here) {
+        if (row.value4().equals(file)) {
+            here.putIfAbsent(key, row.value3());
         } else {
-            before.put(row.value1(), new Earlier(row.value2(), row.value4(), row.value5() != null));
+            before.put(key, new Earlier(row.value3(), row.value5(), row.value6() != null));
         }
     }
 

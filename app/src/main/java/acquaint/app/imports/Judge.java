@@ -50,7 +50,18 @@ final class Judge {
      *
      * @param keys the {@link Person#keys keys} of its person
      */
-    record Row(UUID id, int line, @Nullable String sourceId, String fingerprint, Person person, List<String> keys) {}
+    record Row(UUID id, int line, @Nullable String sourceId, String fingerprint, Person person, List<String> keys) {
+
+        /** What its system calls it, told apart from what other systems call others. */
+        @Nullable
+        String source() {
+            return sourceId == null ? null : source(person.system().name(), sourceId);
+        }
+
+        static String source(String system, String sourceId) {
+            return system + " " + sourceId;
+        }
+    }
 
     /**
      * What was found about a row.

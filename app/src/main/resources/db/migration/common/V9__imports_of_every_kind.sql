@@ -8,6 +8,14 @@ alter table import_file add column strangers text not null default 'MUTUAL';
 -- Who wrote a row, and what the row is: a person, an attendee, or somebody met only as party to what happened.
 alter table source_record add column system text not null default '';
 alter table source_record add column kind text not null default 'PERSON';
+update source_record set system = coalesce((
+  select case f.system
+    when 'vCard' then 'VCARD' when 'LinkedIn' then 'LINKEDIN' when 'Google Contacts' then 'GOOGLE'
+    when 'Outlook' then 'OUTLOOK' when 'Thunderbird' then 'THUNDERBIRD' when 'LDIF' then 'LDIF'
+    when 'HubSpot' then 'HUBSPOT' when 'Salesforce' then 'SALESFORCE' when 'Acquaint' then 'ACQUAINT'
+    else 'TABLE' end
+  from import_file f
+  where f.account_id = source_record.account_id and f.id = source_record.import_id), 'TABLE');
 -- Of a party: whether they were written to and wrote back.
 alter table source_record add column mutual boolean not null default true;
 

@@ -252,6 +252,16 @@ class ImportsTest {
     }
 
     @Test
+    void theSameIdInTwoSystemsIsNotTheSamePerson() {
+        commit(stage(
+                "hubspot.csv",
+                "Record ID,First Name,Last Name,Email,Lead Status,Associated Company\n"
+                        + "7,Mina,Rahimi,mina@nordlys.example,,Nordlys\n"));
+        Summary other = stage("people.vcf", card("UID:7\nFN:Tariq Aziz\n"));
+        assertThat(other.counts().of(Verdict.NEW)).isEqualTo(1);
+    }
+
+    @Test
     void aNumberAtXWaitsUntilSomebodyKnownHasIt() {
         String follows = "window.YTD.following.part0 = [ {\"following\" : {\"accountId\" : \"7\","
                 + " \"userLink\" : \"https://twitter.com/intent/user?user_id=7\"}} ]";

@@ -2,6 +2,9 @@ package acquaint.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Our own fixtures, people invented. */
 public final class Fixtures {
@@ -16,6 +19,13 @@ public final class Fixtures {
             return in.readAllBytes();
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
+        }
+    }
+
+    /** The files of all of them, in the order of their names. */
+    static List<Path> all() throws IOException {
+        try (var files = Files.list(Path.of("src/test/resources/acquaint/formats"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

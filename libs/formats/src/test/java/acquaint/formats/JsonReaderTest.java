@@ -65,6 +65,21 @@ class JsonReaderTest {
     }
 
     @Test
+    void aBrokenLastElementDoesNotCostWhatFollowsItsList() {
+        for (String damaged : List.of("{\"n\":2. \"m\":3}", "{\"m\":[{]}],\"n\":2}", "{n\":2}")) {
+            seen.clear();
+            walk("{\"list\":[\n {\"n\":1},\n " + damaged + "\n],\n\"end\":true}", "$", "$.list");
+            assertThat(seen).as(damaged).contains("$.list[]@2=1", "$.end@5=true");
+        }
+    }
+
+    @Test
+    void whatFollowsBehindTheWholeIsWalkedToo() {
+        walk("[{\"n\":1}]\n[{\"n\":2}]", "$");
+        assertThat(seen).containsExactly("$[]@1=1", "$[]@2=2");
+    }
+
+    @Test
     void readsAsMuchAsThereIsOfTheBeginningOfAText() {
         JsonValue head = JsonReader.head("{\"a\":{\"b\":[1,{\"c\":\"\\u00e9\\n\"}, tru");
         assertThat(head.get("a", "b").at(1).text("c")).isEqualTo("é");

@@ -84,8 +84,13 @@ final class Conversation {
     }
 
     private List<Party> others(Party from) {
-        return members.stream()
-                .filter(member -> !member.equals(from) && !(member.owner() && from.owner()))
-                .toList();
+        return members.stream().filter(member -> !same(member, from)).toList();
+    }
+
+    /** Whether two are one person, whatever they are called. */
+    private static boolean same(Party one, Party other) {
+        return one.equals(other)
+                || (one.owner() && other.owner())
+                || (one.sourceId() != null && one.sourceId().equals(other.sourceId()));
     }
 }

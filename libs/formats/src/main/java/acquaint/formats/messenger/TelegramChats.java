@@ -192,9 +192,9 @@ final class TelegramChats implements JsonReader.Visitor {
         if (text("type").equals("personal_chat")) {
             Party other = other();
             boolean theirs = id.equals(other.sourceId()) || (!name.isEmpty() && name.equals(other.name()));
-            return theirs
+            return theirs && (name.isEmpty() || name.equals(other.name()))
                     ? other
-                    : Party.of(name).withSourceId(id.isEmpty() ? null : id).owner(true);
+                    : Party.of(name).withSourceId(id.isEmpty() ? null : id).owner(!theirs);
         }
         boolean owner =
                 out.context().isOwner(id) || (!name.isEmpty() && out.context().isOwner(name));

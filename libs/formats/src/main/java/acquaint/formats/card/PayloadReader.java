@@ -12,6 +12,7 @@ import acquaint.formats.reading.Recorder;
 import acquaint.formats.reading.Sniff;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,9 @@ import java.util.Optional;
 final class PayloadReader implements FormatReader {
 
     private static final int LINES = 200;
+
+    /** More than any QR code holds. */
+    private static final int CARD_CHARS = 8 * 1024;
 
     @Override
     public System system() {
@@ -90,6 +94,20 @@ final class PayloadReader implements FormatReader {
         }
     }
 
+    /** Which lines may follow the first of what was begun. */
+    private enum Open {
+        NONE,
+        CARD,
+        LINES;
+
+        static Open of(String line) {
+            String start = line.substring(0, Math.min(line.length(), 8)).toUpperCase(Locale.ROOT);
+            return start.startsWith("MEMORY:") || start.startsWith("NAME1:")
+                    ? LINES
+                    : start.startsWith("MECARD:") || start.equals("BIZCARD:") ? CARD : NONE;
+        }
+    }
+
     /** One pass: lines are put together where a card goes over several. */
     private static final class Reading {
 
@@ -97,6 +115,7 @@ final class PayloadReader implements FormatReader {
         private final Recorder out;
         private final StringBuilder text = new StringBuilder();
         private int begun = 1;
+        private Open form = Open.NONE;
 
         Reading(Source source, Recorder out) {
             this.source = source;
@@ -131,20 +150,18 @@ final class PayloadReader implements FormatReader {
             if (line.isEmpty() || out.full()) {
                 return;
             }
-            begun = text.isEmpty() ? number : begun;
-            if (text.length() < Limits.RAW_CHARS) {
-                text.append(text.isEmpty() ? "" : "\n").append(line);
+            if (text.isEmpty()) {
+                begun = number;
+                form = Open.of(line);
             }
+            text.append(text.isEmpty() ? "" : "\n").append(line);
         }
 
         /** Whether what was begun may go on: a card without its end, or one of a field on each line. */
         private boolean continues() {
-            Optional<Payload> payload = Payload.of(text.toString());
-            boolean lines = text.toString().regionMatches(true, 0, "MEMORY:", 0, 7)
-                    || payload.filter(p -> p.form() == Payload.Form.KDDI).isPresent();
-            boolean card = payload.filter(p -> p.form() == Payload.Form.MECARD || p.form() == Payload.Form.BIZCARD)
-                    .isPresent();
-            return lines || (card && !text.toString().endsWith(";;"));
+            int length = text.length();
+            boolean ended = length > 1 && text.charAt(length - 1) == ';' && text.charAt(length - 2) == ';';
+            return length < CARD_CHARS && (form == Open.LINES || (form == Open.CARD && !ended));
         }
 
         private static boolean begins(String line) {

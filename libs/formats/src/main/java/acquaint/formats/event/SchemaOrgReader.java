@@ -21,6 +21,10 @@ import org.jsoup.nodes.Element;
 public final class SchemaOrgReader implements FormatReader {
 
     private static final Set<String> LISTS = Set.of("$", "$.@graph");
+
+    /** Nodes stand for each other, so they are held together; of more than this a page never consists. */
+    private static final long CHARS = 32L << 20;
+
     private static final String TYPE = "(Person|\\w*Event|Festival|Hackathon|EventSeries)";
     private static final Pattern NAMED =
             Pattern.compile("\"@type\"\\s*:\\s*\\[?[^\\]{}]{0,200}\"(https?://schema\\.org/|schema:)?" + TYPE + "\"");
@@ -56,9 +60,20 @@ public final class SchemaOrgReader implements FormatReader {
         SchemaOrgGraph graph = new SchemaOrgGraph();
         if (sniff.json().isPresent()) {
             JsonFile.read(source, sniff, out, LISTS::contains, new JsonFile.Taker() {
+                private long read;
+
                 @Override
                 public void element(JsonValue value, int line, String raw) {
-                    graph.add(value, line);
+                    boolean within = read <= CHARS;
+                    read += raw.length();
+                    if (within && read > CHARS) {
+                        out.warn(
+                                line,
+                                "the graph is larger than is read; what follows was left out.",
+                                "Split the file.");
+                    } else if (within) {
+                        graph.add(value, line);
+                    }
                 }
 
                 @Override

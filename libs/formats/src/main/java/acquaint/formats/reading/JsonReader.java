@@ -172,7 +172,9 @@ public final class JsonReader implements Closeable {
                     // a string with a colon behind it was a key
                     boolean key = NEXT_STRING.equals(next) && in.sinceMark() == 0;
                     next = key ? null : next;
-                    recover(path, line, orEnd(next == null ? likeThisOne() : next, indent), true);
+                    Pattern like = next == null ? likeThisOne() : next;
+                    // a bracket among strings is the damage
+                    recover(path, line, orEnd(like, indent), !like.equals(NEXT_STRING));
                 }
             }
         }

@@ -66,11 +66,16 @@ final class LooseQuotes {
         if (end < 0) {
             return true;
         }
-        int tag = html.indexOf('>', from);
-        if (tag < 0 || tag > end) {
-            return false;
+        boolean tagEnded = false;
+        boolean lineBegins = false;
+        for (int i = from; i < end; i++) {
+            char c = html.charAt(i);
+            if (c == '<' && tagEnded && lineBegins) {
+                return true;
+            }
+            tagEnded |= c == '>';
+            lineBegins = c == '\n' || (lineBegins && Character.isWhitespace(c));
         }
-        return html.charAt(end - 1) == '='
-                || html.substring(from, Math.min(end, from + 4000)).matches("(?s).*>[^<]*\n\\s*<.*");
+        return tagEnded && html.charAt(end - 1) == '=';
     }
 }

@@ -46,7 +46,10 @@ final class TelegramChats implements JsonReader.Visitor {
         if (path.endsWith(".messages[]") || path.endsWith(".list[]")) {
             begin();
             each(value, at, raw);
-        } else if (value.isObject() || isMessage(value.at(0)) || isContact(value.at(0))) {
+        } else if (value.isObject()
+                || value.at(0).has("messages")
+                || isMessage(value.at(0))
+                || isContact(value.at(0))) {
             search(value, at);
         } else if (path.startsWith("$.") && !path.endsWith("[]")) {
             line = members.isEmpty() ? at : line;

@@ -3,6 +3,7 @@ package acquaint.formats.messenger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acquaint.formats.Channel;
+import acquaint.formats.Fixtures;
 import acquaint.formats.FormatRecord.Kind;
 import acquaint.formats.MessageRecord;
 import acquaint.formats.MessageRecord.Direction;
@@ -10,6 +11,7 @@ import acquaint.formats.Party;
 import acquaint.formats.PersonRecord;
 import acquaint.formats.Reading;
 import acquaint.formats.System;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +90,14 @@ class TelegramTest {
                 + "<div class=\"page_wrap\"><div class=\"page_header\">x</div></div></body></html>");
         assertThat(reading.summary().detection().system()).isEqualTo(System.UNKNOWN);
         assertThat(reading.summary().detection().reason()).contains("result.json");
+    }
+
+    @Test
+    void aDamagedWordAroundTheChatsCostsNoMessage() {
+        String whole = new String(Fixtures.bytes("telegram.json"), StandardCharsets.UTF_8);
+        int chats = whole.indexOf("\"chats\"");
+        String lis = whole.substring(0, chats) + whole.substring(chats).replaceFirst("\"list\"", "\"lis\"");
+        assertThat(messages(Reading.of(lis))).hasSize(9);
+        assertThat(messages(Reading.of(whole.replace("\"chats\"", "\"chas\"")))).hasSize(9);
     }
 }

@@ -23,7 +23,7 @@ public final class MomentText {
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d:])(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d)"
                     + "[\\s\\u202F\\u00A0]*([ap][\\s\\u202F\\u00A0]?\\.?[\\s\\u202F\\u00A0]?m\\.?(?!\\p{L}))?"
-                    + "[\\s\\u202F\\u00A0]*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?(?![\\p{L}\\d])",
+                    + "[\\s\\u202F\\u00A0]*((?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|Z|UTC|GMT)?(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COLON_TIME = Pattern.compile("\\d{1,2}:\\d{2}");
 
@@ -100,11 +100,12 @@ public final class MomentText {
         if (written == null) {
             return null;
         }
-        if (Character.isLetter(written.charAt(0))) {
+        String offset = written.replaceFirst("^(?i)(Z|UTC|GMT)", "");
+        if (offset.isEmpty()) {
             return ZoneOffset.UTC;
         }
         try {
-            return ZoneOffset.of(written);
+            return ZoneOffset.of(offset);
         } catch (DateTimeException none) {
             return null;
         }

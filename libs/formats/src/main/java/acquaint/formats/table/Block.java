@@ -15,6 +15,7 @@ import acquaint.formats.reading.Channels;
 import acquaint.formats.reading.DateText;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Columns that together say one thing, and how to take it from a row. Indices of -1 are absent columns. */
@@ -26,6 +27,7 @@ public interface Block {
     /** The name in all its parts. */
     record Name(
             int display,
+            boolean familyFirst,
             int prefix,
             int given,
             int additional,
@@ -36,8 +38,22 @@ public interface Block {
             int phoneticFamily)
             implements Block {
 
+        /** A whole name written {@code Oliveira, Ana}. */
+        static final Target FAMILY_FIRST = Target.of(Field.NAME, "", Use.UNKNOWN, "family, given");
+
+        // Eventbrite's word for a guest of whom the buyer told nothing
+        private static final Pattern NOBODY = Pattern.compile("(?i)info(rmation)? requested");
+        private static final Pattern SUFFIX =
+                Pattern.compile("(?i)(ph\\.?\\s?d|m\\.?d|mba|jr|sr|esq|cpa|ii|iii|iv|pmp|msc|bsc|llm)\\.?");
+
         @Override
         public void apply(TableRow row, PersonBuilder person) {
+            if (NOBODY.matcher(row.cell(given)).matches()) {
+                return;
+            }
+            if (familyFirst && turned(row.cell(display), person)) {
+                return;
+            }
             String prefixCell = row.cell(prefix);
             String givenCell = row.cell(given);
             String additionalCell = row.cell(additional);
@@ -57,15 +73,37 @@ public interface Block {
                     row.cell(phoneticGiven),
                     row.cell(phoneticFamily)));
         }
+
+        private static boolean turned(String whole, PersonBuilder person) {
+            int comma = whole.indexOf(',');
+            if (comma < 1 || comma != whole.lastIndexOf(',')) {
+                return false;
+            }
+            String givenPart = whole.substring(comma + 1).strip();
+            if (givenPart.isEmpty() || SUFFIX.matcher(givenPart).matches()) {
+                return false;
+            }
+            person.name(PersonName.of(givenPart, whole.substring(0, comma).strip()));
+            return true;
+        }
     }
 
-    /** One e-mail address, number, web address or handle, with the column that labels it. */
-    record Reach(int value, int label, Target target) implements Block {
+    /**
+     * One e-mail address, number, web address or handle, with the column that labels it.
+     *
+     * @param unless a column that, when it has something in it, is taken instead; or -1
+     */
+    record Reach(int value, int label, int unless, Target target) implements Block {
+
+        // what people write into a field they have nothing for
+        private static final Pattern NOTHING =
+                Pattern.compile("(?i)n\\.?/?a\\.?|none|null|nil|-+|–|—|keine?s?|aucune?|ningun[oa]|nessun[oa]|yes|no");
 
         @Override
         public void apply(TableRow row, PersonBuilder person) {
             List<String> values = row.cells(value);
-            if (values.size() == 1 && values.getFirst().isEmpty()) {
+            if ((values.size() == 1 && values.getFirst().isEmpty())
+                    || !row.cell(unless).isEmpty()) {
                 return;
             }
             List<String> labels = row.cells(label);
@@ -75,7 +113,7 @@ public interface Block {
         }
 
         private void add(TableRow row, PersonBuilder person, String text, String labelText) {
-            if (text.isEmpty()) {
+            if (text.isEmpty() || NOTHING.matcher(text).matches()) {
                 return;
             }
             if (target.field() == Field.HANDLE) {
@@ -91,7 +129,11 @@ public interface Block {
             Use use = cell.use() == Use.UNKNOWN ? target.use() : cell.use();
             String kind = cell.label().isEmpty() ? target.label() : cell.label();
             switch (target.field()) {
-                case EMAIL -> Channels.email(person, text, use, kind, cell.preferred(), row.line(), row.out());
+                case EMAIL -> {
+                    for (String email : Emails.parts(text)) {
+                        Channels.email(person, email, use, kind, cell.preferred(), row.line(), row.out());
+                    }
+                }
                 case PHONE -> person.channel(new Channel(Kind.PHONE, text, use, kind, cell.preferred()));
                 default -> person.channel(Channels.web(text, use, kind, cell.preferred()));
             }

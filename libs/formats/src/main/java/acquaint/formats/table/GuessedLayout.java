@@ -1,18 +1,18 @@
 package acquaint.formats.table;
 
-import acquaint.formats.Channel.Use;
+import acquaint.formats.ColumnMapping.Column;
 import acquaint.formats.ColumnMapping.Target;
 import acquaint.formats.Field;
-import acquaint.formats.Profile;
 import acquaint.formats.System;
 import acquaint.formats.reading.Channels;
-import acquaint.formats.reading.HeaderKey;
+import acquaint.formats.reading.Sniff;
 import acquaint.formats.reading.TableHead;
+import acquaint.formats.table.Headers.About;
+import acquaint.formats.table.Headers.Said;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,147 +21,7 @@ import java.util.Set;
  */
 public final class GuessedLayout implements TableLayout {
 
-    /** Fields of which a table has one; a second column that seems to say the same is left alone. */
-    private static final Set<Field> ONCE = EnumSet.of(
-            Field.NAME,
-            Field.PREFIX,
-            Field.GIVEN,
-            Field.ADDITIONAL,
-            Field.FAMILY,
-            Field.SUFFIX,
-            Field.NICKNAME,
-            Field.ORGANISATION,
-            Field.DEPARTMENT,
-            Field.TITLE,
-            Field.LOCALITY,
-            Field.REGION,
-            Field.POSTCODE,
-            Field.COUNTRY,
-            Field.PRONOUNS,
-            Field.BIRTHDAY,
-            Field.SINCE);
-
-    private static final Map<String, Field> WORDS = words();
-
-    private static Map<String, Field> words() {
-        Map<String, Field> words = new HashMap<>();
-        learn(
-                words,
-                Field.NAME,
-                "name, full name, fullname, display name, attendee name, contact name, contact, person,"
-                        + " participant, attendee, speaker, anzeigename, vollständiger name, teilnehmer, teilnehmerin,"
-                        + " nom complet, participant, nombre completo, nombre y apellidos, nome completo, nome e cognome,"
-                        + " partecipante, imię i nazwisko, uczestnik, volledige naam, naam, fullständigt namn, namn, navn,"
-                        + " nimi, jméno a příjmení, ad soyad, фио, имя и фамилия, 氏名, 名前, お名前, 姓名, 이름, 성명, الاسم");
-        learn(
-                words,
-                Field.GIVEN,
-                "first name, given name, forename, firstname, vorname, prénom, nombre, nombres, nome,"
-                        + " primeiro nome, imię, voornaam, förnamn, fornavn, etunimi, jméno, ad, имя, όνομα, 名, שם פרטי");
-        learn(
-                words,
-                Field.FAMILY,
-                "last name, family name, surname, lastname, nachname, familienname, nom,"
-                        + " nom de famille, apellido, apellidos, cognome, sobrenome, apelido, nazwisko, achternaam,"
-                        + " efternamn, etternavn, efternavn, sukunimi, příjmení, soyad, фамилия, επώνυμο, 姓, שם משפחה");
-        learn(words, Field.ADDITIONAL, "middle name, middle names, additional name, segundo nombre, отчество");
-        learn(words, Field.PREFIX, "prefix, salutation, honorific, anrede, civilité, tratamiento, tytuł");
-        learn(words, Field.NICKNAME, "nickname, preferred name, spitzname, surnom, apodo, pseudonim, badge name");
-        learn(words, Field.PRONOUNS, "pronouns, pronouns if any, pronomen, pronoms, pronombres, pronomi, zaimki");
-        learn(
-                words,
-                Field.EMAIL,
-                "email, e-mail, mail, email address, e-mail address, emailadresse, e-mail-adresse,"
-                        + " work email, personal email, primary email, attendee email, contact email, courriel, adresse email,"
-                        + " adresse e-mail, adresse électronique, correo, correo electrónico, indirizzo email, posta"
-                        + " elettronica, endereço de email, adres e-mail, e-mailadres, e-post, epost, e-postadress,"
-                        + " sähköposti, e-posta, электронная почта, эл почта, почта, メール, メールアドレス, 邮箱, 电子邮件,"
-                        + " 电子邮箱, 이메일, البريد الإلكتروني");
-        learn(
-                words,
-                Field.PHONE,
-                "phone, telephone, phone number, telephone number, mobile, mobile phone, mobile number,"
-                        + " cell, cell phone, cellphone, tel, telefon, telefonnummer, handy, handynummer, mobil, rufnummer,"
-                        + " téléphone, portable, mobile, teléfono, móvil, celular, telefono, cellulare, telefone, telemóvel,"
-                        + " telefoon, telefoonnummer, puhelin, telefonszám, телефон, τηλέφωνο, 電話番号, 電話, 手机, 电话, 전화번호,"
-                        + " 전화, 휴대폰, whatsapp number");
-        learn(
-                words,
-                Field.ORGANISATION,
-                "company, company name, organisation, organization, organisation name,"
-                        + " organization name, employer, account name, affiliation, institution, university, firma,"
-                        + " unternehmen, arbeitgeber, société, entreprise, organisme, établissement, empresa, compañía,"
-                        + " organización, organizzazione, azienda, società, ente, organização, instituição, organizacja,"
-                        + " bedrijf, organisatie, företag, virksomhed, yritys, společnost, şirket, kurum, компания,"
-                        + " организация, εταιρεία, 会社, 会社名, 所属, 公司, 单位, 회사, 소속, الشركة");
-        learn(
-                words,
-                Field.DEPARTMENT,
-                "department, team, division, unit, abteilung, service, département,"
-                        + " departamento, reparto, dział, afdeling, avdelning, отдел, 部署, 部门, 부서");
-        learn(
-                words,
-                Field.TITLE,
-                "title, job title, jobtitle, position, role, job, occupation, profession, function,"
-                        + " position title, beruf, funktion, stelle, stellenbezeichnung, poste, fonction, titre, cargo, puesto,"
-                        + " ruolo, posizione, qualifica, função, profissão, stanowisko, functie, befattning, stilling,"
-                        + " titteli, pozice, unvan, görev, должность, θέση, 役職, 職種, 职位, 职务, 직책, 직위");
-        learn(
-                words,
-                Field.WEB,
-                "website, web site, url, web, homepage, home page, web page, webseite, site web, sitio"
-                        + " web, página web, sito web, sito, site, strona www, linkedin, linkedin url, linkedin profile,"
-                        + " linkedin profile url, person linkedin url, linkedinurl, github, github url, blog, profile,"
-                        + " profile url, orcid, xing, mastodon, facebook, facebook url, instagram, instagram url");
-        learn(
-                words,
-                Field.LOCALITY,
-                "city, town, location, ort, stadt, wohnort, ville, ciudad, localidad, città, cidade,"
-                        + " miasto, stad, plaats, by, kaupunki, město, şehir, город, πόλη, 市区町村, 城市, 도시");
-        learn(
-                words,
-                Field.REGION,
-                "state, region, province, county, bundesland, région, provincia, estado,"
-                        + " województwo, provincie, область, 都道府県, 省份");
-        learn(
-                words,
-                Field.POSTCODE,
-                "zip, zip code, postal code, postcode, zipcode, plz, postleitzahl, code postal,"
-                        + " código postal, cap, cep, kod pocztowy, postnummer, индекс, 郵便番号, 邮编");
-        learn(
-                words,
-                Field.COUNTRY,
-                "country, country/region, land, pays, país, paese, nazione, kraj, maa, země, ülke,"
-                        + " страна, χώρα, 国, 国家, 국가");
-        learn(
-                words,
-                Field.STREET,
-                "street, street address, address line 1, address line 2, straße, rue, calle, via," + " ulica, straat");
-        learn(
-                words,
-                Field.BIRTHDAY,
-                "birthday, date of birth, birth date, birthdate, geburtstag, geburtsdatum,"
-                        + " date de naissance, anniversaire, fecha de nacimiento, cumpleaños, data di nascita, compleanno,"
-                        + " data de nascimento, data urodzenia, geboortedatum, дата рождения, 生年月日, 生日, 생일");
-        learn(
-                words,
-                Field.TAGS,
-                "tags, tag, labels, categories, category, groups, group, kategorien, gruppe,"
-                        + " catégories, categorías, etiquetas, categorie, etichette, kategorie");
-        learn(
-                words,
-                Field.NOTE,
-                "notes, note, comment, comments, remarks, bio, description, about, notizen,"
-                        + " bemerkung, bemerkungen, kommentar, remarques, commentaire, notas, comentarios, observaciones,"
-                        + " annotazioni, commenti, observações, uwagi, notatki, opmerkingen, заметки, 備考, 备注, 비고");
-        return Map.copyOf(words);
-    }
-
-    private static void learn(Map<String, Field> words, Field field, String names) {
-        for (String name : names.split(",", -1)) {
-            words.putIfAbsent(HeaderKey.of(name), field);
-        }
-    }
+    private static final int LONGEST_HEADER = 80;
 
     @Override
     public System system() {
@@ -170,82 +30,183 @@ public final class GuessedLayout implements TableLayout {
 
     @Override
     public double match(List<String> keys) {
+        return matching(keys);
+    }
+
+    @Override
+    public Optional<HeaderRow> header(Sniff sniff) {
+        return HeaderRow.among(
+                        sniff, row -> row.cells().stream().anyMatch(Channels::isEmail) ? 0 : matching(row.cells()))
+                .or(() -> HeaderlessTable.find(sniff));
+    }
+
+    private static double matching(List<String> headers) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         int known = 0;
-        for (String key : keys) {
-            Field field = WORDS.getOrDefault(key, Field.IGNORE);
+        for (String header : headers) {
+            Field field = header.length() > LONGEST_HEADER
+                    ? Field.IGNORE
+                    : Headers.of(header).target().field();
             known += field == Field.IGNORE ? 0 : 1;
             fields.add(field);
         }
         boolean named = fields.contains(Field.NAME) || fields.contains(Field.GIVEN) || fields.contains(Field.FAMILY);
-        boolean reached = fields.contains(Field.EMAIL) || fields.contains(Field.PHONE);
+        boolean reached = fields.contains(Field.EMAIL) || fields.contains(Field.PHONE) || fields.contains(Field.HANDLE);
         boolean placed = fields.contains(Field.ORGANISATION) || fields.contains(Field.TITLE);
-        if (!(named && (reached || placed || (fields.contains(Field.GIVEN) && fields.contains(Field.FAMILY))))
-                && !(fields.contains(Field.EMAIL) && placed)) {
+        boolean attends = fields.contains(Field.TICKET) || fields.contains(Field.CHECKED_IN);
+        boolean whole = fields.contains(Field.GIVEN) && fields.contains(Field.FAMILY);
+        boolean people = named && (reached || placed || attends || whole);
+        if (!people && !(fields.contains(Field.EMAIL) && (placed || attends))) {
             return 0;
         }
-        return Math.min(0.6, 0.3 + 0.3 * known / keys.size());
+        return Math.min(0.6, 0.3 + 0.3 * known / headers.size());
     }
 
     @Override
     public Target target(String header, String key) {
-        Field field = WORDS.getOrDefault(key, Field.IGNORE);
-        return switch (field) {
-            case EMAIL, PHONE, WEB -> {
-                Use use =
-                        key.contains("work") ? Use.PROFESSIONAL : key.contains("personal") ? Use.PERSONAL : Use.UNKNOWN;
-                boolean mobile =
-                        field == Field.PHONE && key.matches(".*(mobil|cell|handy|móvil|movil|celular|portable).*");
-                yield new Target(field, key, use, mobile ? "mobile" : "");
-            }
-            default -> Target.of(field);
-        };
+        return Headers.of(header).target();
     }
 
     @Override
-    public List<Target> targets(TableHead.Row header, List<TableHead.Row> body) {
-        Set<Field> taken = EnumSet.noneOf(Field.class);
-        List<Target> targets = new ArrayList<>();
-        for (String key : header.keys()) {
-            Target target = target("", key);
-            boolean again = ONCE.contains(target.field()) && !taken.add(target.field());
-            targets.add(again ? Target.NONE : target);
-        }
-        oneNameAlone(targets, taken);
-        for (int i = 0; i < targets.size(); i++) {
-            if (targets.get(i).field() == Field.IGNORE) {
-                targets.set(i, byCells(i, body));
-            }
-        }
-        return targets;
+    public List<Column> columns(HeaderRow header, List<TableHead.Row> body) {
+        return header.row().line() == 0
+                ? HeaderlessTable.columns(header, body)
+                : new Guess(header.row(), body).columns();
     }
 
-    /** "Nome", "Nombre", "Nom" or "Ad" beside no other name column is the whole name. */
-    private static void oneNameAlone(List<Target> targets, Set<Field> taken) {
-        boolean given = taken.contains(Field.GIVEN);
-        boolean family = taken.contains(Field.FAMILY);
-        if (given != family && !taken.contains(Field.NAME)) {
-            targets.replaceAll(target ->
-                    target.field() == Field.GIVEN || target.field() == Field.FAMILY ? Target.of(Field.NAME) : target);
-        }
-    }
+    /** One table's guess. */
+    private static final class Guess {
 
-    /** What a column without a telling header holds: addresses of either sort in most of its cells. */
-    private static Target byCells(int column, List<TableHead.Row> body) {
-        int filled = 0;
-        int emails = 0;
-        int profiles = 0;
-        for (TableHead.Row row : body) {
-            String cell = column < row.cells().size() ? row.cells().get(column) : "";
-            if (!cell.isEmpty()) {
-                filled++;
-                emails += Channels.isEmail(cell) ? 1 : 0;
-                profiles += Profile.of(cell).isPresent() ? 1 : 0;
+        private final TableHead.Row header;
+        private final List<Said> said = new ArrayList<>();
+        private final List<Cells> cells = new ArrayList<>();
+        private final Target[] targets;
+        private final double[] sure;
+        private final Set<Field> taken = EnumSet.noneOf(Field.class);
+        private boolean list;
+
+        Guess(TableHead.Row header, List<TableHead.Row> body) {
+            this.header = header;
+            int count = header.cells().size();
+            targets = new Target[count];
+            sure = new double[count];
+            for (int i = 0; i < count; i++) {
+                said.add(Headers.of(header.cells().get(i)));
+                cells.add(Cells.of(body, i));
+            }
+            list = said.stream().anyMatch(one -> one.about() == About.ATTENDANCE);
+        }
+
+        List<Column> columns() {
+            for (int i = 0; i < targets.length; i++) {
+                byWords(i);
+            }
+            oneNameAlone();
+            companyOfApollo();
+            for (int i = 0; i < targets.length; i++) {
+                if (targets[i].field() == Field.IGNORE) {
+                    byCells(i);
+                }
+            }
+            noHomes();
+            List<Column> columns = new ArrayList<>();
+            for (int i = 0; i < targets.length; i++) {
+                columns.add(new Column(i, header.cells().get(i), targets[i], sure[i]));
+            }
+            return columns;
+        }
+
+        private void take(int i, Target target, double confidence) {
+            boolean again = Cells.ONCE.contains(target.field()) && !taken.add(target.field());
+            targets[i] = again ? Target.NONE : target;
+            sure[i] = again ? 0.5 : confidence;
+        }
+
+        private void byWords(int i) {
+            Said words = said.get(i);
+            Cells held = cells.get(i);
+            Target target = words.target();
+            String key = header.keys().get(i);
+            if (list && key.equals("status")) {
+                target = Target.of(Field.STATUS);
+            } else if (list
+                    && Set.of("createdat", "created", "timestamp", "dateadded", "createddate")
+                            .contains(key)) {
+                target = Target.of(Field.REGISTERED);
+            } else if (list && target.field() == Field.TITLE && held.mostly(Cells.Kind.ROLE)) {
+                target = Target.of(Field.ROLE);
+            } else if (target.field() == Field.TITLE && key.equals("title") && held.mostly(Cells.Kind.HONORIFIC)) {
+                target = Target.of(Field.PREFIX);
+            } else if (target.field() == Field.NAME && held.mostly(Cells.Kind.LAST_FIRST)) {
+                target = Block.Name.FAMILY_FIRST;
+            }
+            boolean belied = held.contradicts(target.field());
+            take(i, belied ? Target.NONE : target, belied ? 0.3 : held.sureness(target.field(), words.confidence()));
+        }
+
+        /** What a column without a telling header holds. */
+        private void byCells(int i) {
+            Said words = said.get(i);
+            if (words.about() == About.OTHERS || (taken.contains(words.target().field()) && words.confidence() > 0)) {
+                return;
+            }
+            Cells held = cells.get(i);
+            if (held.mostly(Cells.Kind.SECRET)) {
+                take(i, Target.of(Field.SECRET), 0.6);
+            } else if (held.mostly(Cells.Kind.EMAIL)) {
+                take(i, Target.of(Field.EMAIL, "column " + i), held.share(Cells.Kind.EMAIL) * 0.6);
+            } else if (held.mostly(Cells.Kind.PROFILE)) {
+                take(i, Target.of(Field.WEB, "column " + i), held.share(Cells.Kind.PROFILE) * 0.6);
+            } else if (held.mostly(Cells.Kind.PHONE) && words.about() != About.TECHNICAL) {
+                take(i, Target.of(Field.PHONE, "column " + i), held.share(Cells.Kind.PHONE) * 0.5);
+            } else if (list
+                    && words.about() == About.UNKNOWN
+                    && !header.keys().get(i).isEmpty()) {
+                take(i, Target.of(Field.ANSWER, header.keys().get(i)), 0.4);
             }
         }
-        if (filled > 0 && emails > filled * 0.8) {
-            return Target.of(Field.EMAIL, "column " + column);
+
+        /** "Nome", "Nombre", "Nom" or "Ad" beside no other name column is the whole name. */
+        private void oneNameAlone() {
+            boolean given = taken.contains(Field.GIVEN);
+            boolean family = taken.contains(Field.FAMILY);
+            if (given == family || taken.contains(Field.NAME)) {
+                return;
+            }
+            for (int i = 0; i < targets.length; i++) {
+                if (targets[i].field() == Field.GIVEN || targets[i].field() == Field.FAMILY) {
+                    targets[i] = cells.get(i).mostly(Cells.Kind.LAST_FIRST)
+                            ? Block.Name.FAMILY_FIRST
+                            : Target.of(Field.NAME);
+                    sure[i] = Math.min(sure[i], 0.7);
+                }
+            }
         }
-        return filled > 0 && profiles > filled * 0.8 ? Target.of(Field.WEB, "column " + column) : Target.NONE;
+
+        /** Beside a company's LinkedIn, Apollo's "Facebook Url" and "Twitter Url" are the company's too. */
+        private void companyOfApollo() {
+            if (!header.keys().contains("companylinkedinurl")) {
+                return;
+            }
+            for (int i = 0; i < targets.length; i++) {
+                if (Set.of("facebookurl", "twitterurl").contains(header.keys().get(i))) {
+                    targets[i] = Target.NONE;
+                }
+            }
+        }
+
+        /** Of attendees no home is kept: where a street is asked, the whole address is left out. */
+        private void noHomes() {
+            boolean street = said.stream()
+                    .map(one -> one.target().field())
+                    .anyMatch(field -> field == Field.STREET || field == Field.POSTCODE);
+            for (int i = 0; list && i < targets.length; i++) {
+                Field field = said.get(i).target().field();
+                boolean place = field == Field.LOCALITY || field == Field.REGION || field == Field.COUNTRY;
+                if (field == Field.STREET || field == Field.POSTCODE || (street && place) || field == Field.BIRTHDAY) {
+                    targets[i] = Target.of(Field.SECRET);
+                }
+            }
+        }
     }
 }

@@ -16,20 +16,29 @@ import java.util.function.ToDoubleFunction;
  * @param row the row itself
  * @param match how surely it is one, 0 (excluded) to 1
  */
-record HeaderRow(char separator, int position, TableHead.Row row, double match) {
+public record HeaderRow(char separator, int position, TableHead.Row row, double match) {
 
     /**
      * The best header of a source.
      *
      * @param match how surely a row is a header, by the keys of its cells; 0 for not at all
      */
-    static Optional<HeaderRow> find(Sniff sniff, ToDoubleFunction<List<String>> match) {
+    public static Optional<HeaderRow> find(Sniff sniff, ToDoubleFunction<List<String>> match) {
+        return among(sniff, row -> match.applyAsDouble(row.keys()));
+    }
+
+    /**
+     * The best header of a source.
+     *
+     * @param match how surely a row is a header, by all that it holds; 0 for not at all
+     */
+    public static Optional<HeaderRow> among(Sniff sniff, ToDoubleFunction<TableHead.Row> match) {
         HeaderRow best = null;
         for (char separator : TableHead.SEPARATORS) {
             List<TableHead.Row> rows = sniff.table().rows(separator);
             for (int i = 0; i < Math.min(rows.size(), Limits.PREAMBLE_ROWS); i++) {
                 TableHead.Row row = rows.get(i);
-                double sure = row.cells().size() < 2 ? 0 : match.applyAsDouble(row.keys());
+                double sure = row.cells().size() < 2 ? 0 : match.applyAsDouble(row);
                 if (sure > 0 && (best == null || sure > best.match)) {
                     best = new HeaderRow(separator, i, row, sure);
                 }

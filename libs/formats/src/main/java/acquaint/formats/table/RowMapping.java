@@ -14,6 +14,12 @@ import java.util.Map;
 /** Gathers the columns of a mapping into {@link Block}s once, and applies them to each row. */
 public final class RowMapping {
 
+    /**
+     * The item of channels that are the buyer's, who bought for several: taken only for those who have
+     * no e-mail address of their own.
+     */
+    public static final String BUYER = "buyer";
+
     private final ColumnMapping mapping;
     private final List<Block> blocks = new ArrayList<>();
 
@@ -104,6 +110,8 @@ public final class RowMapping {
                 Field.PHONETIC_FAMILY)) {
             blocks.add(new Block.Name(
                     item.index(Field.NAME),
+                    item.getOrDefault(Field.NAME, List.of()).stream()
+                            .anyMatch(column -> column.target().equals(Block.Name.FAMILY_FIRST)),
                     item.index(Field.PREFIX),
                     item.index(Field.GIVEN),
                     item.index(Field.ADDITIONAL),
@@ -137,8 +145,18 @@ public final class RowMapping {
 
     private void reach(Item item, Field value, Field label) {
         for (Column column : item.getOrDefault(value, List.of())) {
-            blocks.add(new Block.Reach(column.index(), item.index(label), column.target()));
+            int unless = column.target().item().equals(BUYER) ? ownEmail() : -1;
+            blocks.add(new Block.Reach(column.index(), item.index(label), unless, column.target()));
         }
+    }
+
+    private int ownEmail() {
+        return mapping.columns().stream()
+                .filter(column -> column.target().field() == Field.EMAIL
+                        && !column.target().item().equals(BUYER))
+                .mapToInt(Column::index)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static Block place(Item item) {

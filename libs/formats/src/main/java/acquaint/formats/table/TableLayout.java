@@ -1,10 +1,14 @@
 package acquaint.formats.table;
 
+import acquaint.formats.ColumnMapping.Column;
 import acquaint.formats.ColumnMapping.Target;
 import acquaint.formats.System;
 import acquaint.formats.reading.HeaderKey;
+import acquaint.formats.reading.Sniff;
 import acquaint.formats.reading.TableHead;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How one system names its columns. */
 public interface TableLayout {
@@ -31,6 +35,21 @@ public interface TableLayout {
     /** What separates several values in one cell; empty when cells hold one. */
     default String multiple() {
         return "";
+    }
+
+    /** Where a source has this system's header; empty when it has none. */
+    default Optional<HeaderRow> header(Sniff sniff) {
+        return HeaderRow.find(sniff, this::match);
+    }
+
+    /** The columns with what they say and how surely. */
+    default List<Column> columns(HeaderRow header, List<TableHead.Row> body) {
+        List<Target> targets = targets(header.row(), body);
+        List<Column> columns = new ArrayList<>(targets.size());
+        for (int i = 0; i < targets.size(); i++) {
+            columns.add(new Column(i, header.row().cells().get(i), targets.get(i), header.match()));
+        }
+        return columns;
     }
 
     /** How the whole mapping is made, for layouts that must see more than one column. */

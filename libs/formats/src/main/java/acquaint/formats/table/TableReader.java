@@ -2,7 +2,6 @@ package acquaint.formats.table;
 
 import acquaint.formats.ColumnMapping;
 import acquaint.formats.ColumnMapping.Column;
-import acquaint.formats.ColumnMapping.Target;
 import acquaint.formats.Detection;
 import acquaint.formats.Limits;
 import acquaint.formats.Origin;
@@ -17,7 +16,6 @@ import acquaint.formats.reading.Sniff;
 import acquaint.formats.reading.TableHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,27 +38,29 @@ public final class TableReader implements FormatReader {
 
     @Override
     public Optional<Detection> detect(Sniff sniff) {
-        return header(sniff)
-                .map(header -> new Detection(
-                        layout.system(),
-                        header.match(),
-                        "Line %d names its columns as %s does (%s)."
-                                .formatted(header.row().line(), layout.system().title(), header.separatorName())));
+        return header(sniff).map(header -> new Detection(layout.system(), header.match(), reason(header)));
+    }
+
+    private String reason(HeaderRow header) {
+        if (header.row().line() == 0) {
+            return "No line names its columns, but their cells look like names and addresses (%s)."
+                    .formatted(header.separatorName());
+        }
+        return layout.system() == System.TABLE
+                ? "Line %d names columns of people (%s).".formatted(header.row().line(), header.separatorName())
+                : "Line %d names its columns as %s does (%s)."
+                        .formatted(header.row().line(), layout.system().title(), header.separatorName());
     }
 
     private Optional<HeaderRow> header(Sniff sniff) {
-        return HeaderRow.find(sniff, layout::match);
+        return layout.header(sniff);
     }
 
     /** How the columns of a source become fields; empty when it has no such header. */
     public Optional<ColumnMapping> mapping(Sniff sniff) {
         return header(sniff).map(found -> {
             List<TableHead.Row> rows = sniff.table().rows(found.separator());
-            List<Target> targets = layout.targets(found.row(), rows.subList(found.position() + 1, rows.size()));
-            List<Column> columns = new ArrayList<>(targets.size());
-            for (int i = 0; i < targets.size(); i++) {
-                columns.add(new Column(i, found.row().cells().get(i), targets.get(i), found.match()));
-            }
+            List<Column> columns = layout.columns(found, rows.subList(found.position() + 1, rows.size()));
             return new ColumnMapping(
                     layout.system(), found.separator(), found.row().line(), columns, layout.multiple());
         });

@@ -29,8 +29,17 @@ final class Everywhere {
         }
     }
 
+    /** Who was told most often. */
+    Optional<String> most() {
+        return one(0);
+    }
+
     /** Who took part in more messages than anybody else, and in nearly all. */
     Optional<String> one() {
+        return one(SHARE);
+    }
+
+    private Optional<String> one(int share) {
         String best = "";
         int most = 0;
         boolean tie = true;
@@ -41,6 +50,6 @@ final class Everywhere {
                 best = entry.getKey();
             }
         }
-        return tie || most * 100L < messages * SHARE ? Optional.empty() : Optional.of(best);
+        return tie || most * 100L < messages * share ? Optional.empty() : Optional.of(best);
     }
 }

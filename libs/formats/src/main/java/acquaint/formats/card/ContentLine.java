@@ -24,10 +24,10 @@ public record ContentLine(
      * @param name upper case
      * @param value without quotes; several joined by comma as they came
      */
-    record Param(String name, String value) {}
+    public record Param(String name, String value) {}
 
     /** Reads a line; null when it is none. */
-    static @Nullable ContentLine parse(int number, String text) {
+    public static @Nullable ContentLine parse(int number, String text) {
         int colon = colon(text);
         int head = head(text, colon);
         if (colon < 0 || head <= 0) {
@@ -102,7 +102,7 @@ public record ContentLine(
     }
 
     /** A parameter's value, or empty. */
-    String param(String wanted) {
+    public String param(String wanted) {
         for (Param param : params) {
             if (param.name().equals(wanted)) {
                 return param.value();
@@ -116,7 +116,7 @@ public record ContentLine(
     }
 
     /** The value as one text, escapes resolved. */
-    String plain() {
+    public String plain() {
         return CardText.unescape(value).strip();
     }
 

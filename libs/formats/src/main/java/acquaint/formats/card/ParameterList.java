@@ -88,7 +88,7 @@ public record ParameterList(
     }
 
     /** Without the quotes, and without the escapes of RFC 6868. */
-    static String unquoted(String value) {
+    public static String unquoted(String value) {
         String bare = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
                 ? value.substring(1, value.length() - 1)
                 : value;

@@ -7,7 +7,7 @@ import java.util.List;
 public final class MailAndCalendars {
 
     /** All of them. */
-    public static final List<FormatReader> READERS = List.of(new MailReader());
+    public static final List<FormatReader> READERS = List.of(new MailReader(), new CalendarReader());
 
     private MailAndCalendars() {}
 }

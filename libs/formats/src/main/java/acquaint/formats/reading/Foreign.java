@@ -85,8 +85,8 @@ public final class Foreign {
             return sentence(
                     sniff, "an XML file in which no known system's people were found", "Choose a vCard or CSV export.");
         }
-        return "“" + sniff.name() + "” was not recognised: no vCard begins in it, and no row of it names columns of "
-                + "people. Choose a vCard (.vcf), or a CSV file whose first row names its columns.";
+        return "“" + sniff.name() + "” was not recognised: it is like the files of no system that is read here, and no row "
+                + "of it names columns of people. If it is a table, say what its columns mean; else choose another export.";
     }
 
     /** A sentence that names the source, what it is, and what to do. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalendarReader implements FormatReader {
 
-    private static final Pattern BEGIN = Pattern.compile("(?im)^\\s*BEGIN\\s*:\\s*VCALENDAR\\s*$");
+    private static final Pattern BEGIN = Pattern.compile("(?im)^\\s*BEGIN\\s*:\\s*(?:VCALENDAR\\b|VEVENT\\s*$)");
 
     @Override
     public System system() {

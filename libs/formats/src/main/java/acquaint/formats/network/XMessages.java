@@ -44,6 +44,8 @@ final class XMessages {
     private interface Taker {
         boolean message(String conversation, int line, JsonValue message, String raw);
 
+        /** An entry that could not be read; said by the one walk that gives records. */
+        @SuppressWarnings("UnusedVariable") // for those who want it
         default void broken(int line) {}
     }
 

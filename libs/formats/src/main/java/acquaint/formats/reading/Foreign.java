@@ -85,7 +85,8 @@ public final class Foreign {
             return sentence(
                     sniff, "an XML file in which no known system's people were found", "Choose a vCard or CSV export.");
         }
-        return "“" + sniff.name() + "” was not recognised: it is like the files of no system that is read here, and no row "
+        return "“" + sniff.name()
+                + "” was not recognised: it is like the files of no system that is read here, and no row "
                 + "of it names columns of people. If it is a table, say what its columns mean; else choose another export.";
     }
 

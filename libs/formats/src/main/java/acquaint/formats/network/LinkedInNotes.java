@@ -55,7 +55,7 @@ enum LinkedInNotes implements KeyedLayout {
             out.warn(row.line(), "this row names nobody; it was left out.", "");
             return;
         }
-        boolean texts = out.context().options().texts();
+        boolean texts = this == NOTES || out.context().options().texts();
         out.record(new ActivityRecord(
                 row.origin(null),
                 Type.NOTE,

@@ -172,6 +172,7 @@ public final class Formats {
         MappedTableReader reader = new MappedTableReader(mapping);
         Recorder out = new Recorder(source, sink, new Context(options));
         reader.read(source, sniff, out);
+        sniff.tellZeros(out);
         return out.summary(reader.detection());
     }
 }

@@ -120,7 +120,11 @@ final class OpenedArchive implements Opened {
     private Detection nothing(boolean workbook, int files) {
         String what = workbook
                 ? "a workbook; none of its sheets has a row that names columns of people"
-                : "a zip archive; none of its %,d files is one that is read here".formatted(files);
+                : switch (files) {
+                    case 0 -> "an empty zip archive";
+                    case 1 -> "a zip archive; the one file in it is none that is read here";
+                    default -> "a zip archive; none of its %,d files is one that is read here".formatted(files);
+                };
         return Detection.unknown("“%s” is %s. Choose an export, whole or unpacked.".formatted(source.name(), what));
     }
 
@@ -146,7 +150,7 @@ final class OpenedArchive implements Opened {
                         .formatted(
                                 workbook ? "A workbook" : "A zip archive",
                                 files,
-                                workbook ? "sheets" : "files",
+                                workbook ? (files == 1 ? "sheet" : "sheets") : (files == 1 ? "file" : "files"),
                                 parts.size(),
                                 of));
     }

@@ -26,7 +26,9 @@ record OpenedFile(Source source, Found found) implements Opened {
     @Override
     public Summary read(Context context, Sink sink) throws IOException {
         Recorder out = new Recorder(source, sink, context);
-        found.reader().read(source, Sniff.of(source), out);
+        Sniff sniff = Sniff.of(source);
+        found.reader().read(source, sniff, out);
+        sniff.tellZeros(out);
         return out.summary(found.detection());
     }
 

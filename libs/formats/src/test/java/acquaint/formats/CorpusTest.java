@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that other programs wrote, where they stand beside the checkout. */
 class CorpusTest {
-
-    private static Optional<Path> samples() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path samples = at.resolve("shared/samples/formats");
-            if (Files.isDirectory(samples)) {
-                return Optional.of(samples);
-            }
-        }
-        return Optional.empty();
-    }
 
     static Stream<Arguments> samplesAndWhatIsInThem() throws IOException {
         List<Arguments> all = new ArrayList<>();
@@ -49,7 +38,7 @@ class CorpusTest {
     @ParameterizedTest(name = "{0}: {1}, {2}, {3} warnings")
     @MethodSource("samplesAndWhatIsInThem")
     void readsWhatOtherProgramsWrote(String file, System system, String records, int warnings) {
-        Optional<Path> samples = samples();
+        Optional<Path> samples = Samples.folder();
         Assumptions.assumeTrue(samples.isPresent());
         Reading reading = Reading.of(Source.of(samples.get().resolve(file)));
         assertThat(reading.summary().detection().system()).isEqualTo(system);
@@ -66,19 +55,14 @@ class CorpusTest {
 
     @Test
     void neverFailsOnAnySampleWhateverItIs() throws IOException {
-        Optional<Path> samples = samples();
+        Optional<Path> samples = Samples.folder();
         Assumptions.assumeTrue(samples.isPresent());
-        try (var files = Files.walk(samples.get())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Detection detection = Formats.detect(Source.of(file));
-                assertThat(detection.reason()).as(file.toString()).isNotBlank();
-                for (System system : System.values()) {
-                    Formats.read(
-                            Source.of(file),
-                            system,
-                            Options.DEFAULT,
-                            Reading.into(new ArrayList<>(), new ArrayList<>()));
-                }
+        for (Path file : Samples.all()) {
+            Detection detection = Formats.detect(Source.of(file));
+            assertThat(detection.reason()).as(file.toString()).isNotBlank();
+            for (System system : System.values()) {
+                Formats.read(
+                        Source.of(file), system, Options.DEFAULT, Reading.into(new ArrayList<>(), new ArrayList<>()));
             }
         }
     }

@@ -63,6 +63,7 @@ final class Invariants {
         for (FormatRecord r : reading.records()) {
             assertThat(r.origin().system()).isNotEqualTo(System.UNKNOWN);
             assertThat(r.raw().length()).as("raw of %s", r.kind()).isLessThanOrEqualTo(Limits.RAW_CHARS);
+            assertThat(r.toString().indexOf('\0')).as("zero in %s", r).isNegative();
             raw += r.raw().length();
             if (file) {
                 assertThat(r.origin().line()).as("line of %s", r).isBetween(1, lines);

@@ -1,6 +1,7 @@
 package acquaint.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import acquaint.formats.Channel.Kind;
 import acquaint.formats.Channel.Use;
@@ -221,5 +222,42 @@ class TableReaderTest {
         assertThat(summary.count(FormatRecord.Kind.PERSON)).isEqualTo(2);
         assertThat(person.note()).isEqualTo("Head of Optics");
         assertThat(person.affiliations()).containsExactly(Affiliation.of("Globex", "", ""));
+    }
+
+    @Test
+    void saysWhereATableIsCutOff() {
+        String header = "First Name,Last Name,Company,Position,Connected On\n";
+        Reading inACell = Reading.of(header + "Ana,Oliveira,Globex,Chef,10 Jan 2022\nZoë,Okaf");
+        assertThat(inACell.names()).containsExactly("Ana Oliveira", "Zoë Okaf");
+        assertThat(inACell.warnings())
+                .extracting(Warning::line, Warning::message)
+                .containsExactly(tuple(3, "the file ends in the middle of this row; it was read as far as it goes."));
+        Reading inAQuote = Reading.of(header + "Ana,Oliveira,Globex,Chef,10 Jan 2022\nZoë,Okafor,\"Acme, In");
+        assertThat(inAQuote.names()).containsExactly("Ana Oliveira", "Zoë Okafor");
+        assertThat(inAQuote.warnings()).singleElement().satisfies(w -> {
+            assertThat(w.line()).isEqualTo(3);
+            assertThat(w.message()).startsWith("a quotation mark opens in this row and closes nowhere");
+        });
+    }
+
+    @Test
+    void aLastRowWithoutALineEndIsWhole() {
+        Reading reading =
+                Reading.of("First Name,Last Name,Company,Position,Connected On\nAna,Oliveira,Globex,Chef,10 Jan 2022");
+        assertThat(reading.warnings()).isEmpty();
+    }
+
+    @Test
+    void saysThatZeroBytesWereLeftOut() {
+        Reading reading = Reading.of(
+                "First Name,Last Name,Company,Position,Connected On\nA\0na,Oliveira,Globex,Chef,10 Jan 2022\n");
+        assertThat(reading.names()).containsExactly("Ana Oliveira");
+        assertThat(reading.warnings()).singleElement().satisfies(w -> assertThat(w.message())
+                .startsWith("it holds zero bytes"));
+        assertThat(Reading.of(
+                                "First Name,Last Name,Company,Position,Connected On\nAna,Oliveira,Globex,Chef,10 Jan 2022\n",
+                                StandardCharsets.UTF_16LE)
+                        .warnings())
+                .isEmpty();
     }
 }

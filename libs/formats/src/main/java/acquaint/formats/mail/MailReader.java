@@ -61,7 +61,9 @@ public final class MailReader implements FormatReader {
         if (first.startsWith("From ")) {
             String rest = text.substring(first.length()).stripLeading();
             boolean headed = HEADER.matcher(rest).lookingAt() || rest.startsWith(">From ");
-            return PostmarkLine.isOne(first, headed, true, headed && telling(rest) > 0)
+            // the first header may be damaged
+            boolean telling = telling(headed ? rest : rest.substring(line(rest))) > 0;
+            return PostmarkLine.isOne(first, headed, true, telling)
                     ? found(1, "It begins with a From line and the headers of a mail, as a mailbox does.")
                     : Optional.empty();
         }
@@ -71,6 +73,11 @@ public final class MailReader implements FormatReader {
                 : telling == 2 && text.regionMatches(true, 0, "From:", 0, 5)
                         ? found(0.9, "It begins with the headers of a mail.")
                         : Optional.empty();
+    }
+
+    /** Where the second line of a text begins. */
+    private static int line(String text) {
+        return text.indexOf('\n') + 1;
     }
 
     private static Optional<Detection> found(double confidence, String reason) {

@@ -128,7 +128,8 @@ final class WhatsAppFacts {
         int next = text.indexOf(": ");
         boolean marked = isMarked(text) || (next > 0 && isMarked(text.substring(next + 2)));
         sender.written += marked ? 0 : 1;
-        if (next > 0 && next < 60 && sender.further.size() < 100) {
+        // "<attached: photo.jpg>" has a colon and is no part of a name
+        if (next > 0 && next < 60 && text.charAt(0) != '<' && sender.further.size() < 100) {
             sender.further.merge(text.substring(0, next), 1, Integer::sum);
         }
         if (text.length() < 60

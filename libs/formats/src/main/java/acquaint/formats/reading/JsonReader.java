@@ -370,7 +370,7 @@ public final class JsonReader implements Closeable {
             in.next();
             code = code * 16 + digit;
         }
-        return (char) code;
+        return code == 0 ? '\uFFFD' : (char) code; // no text has zeros
     }
 
     private JsonValue scalar() throws IOException {

@@ -34,6 +34,7 @@ public final class Rows implements Closeable {
     private boolean[] doubled = new boolean[64];
     private int count;
     private boolean tooWide;
+    private boolean open;
     private int length;
     private int line;
     private int next = 1;
@@ -87,6 +88,19 @@ public final class Rows implements Closeable {
         return tooWide;
     }
 
+    /** Whether a quote opens in the row that closes nowhere, as when the file was cut off. */
+    public boolean open() {
+        return open;
+    }
+
+    /** Whether the file ends with this row, without a line end. */
+    public boolean last() throws IOException {
+        return at(length) == NONE
+                && length > 0
+                && buffer[base + length - 1] != '\n'
+                && buffer[base + length - 1] != '\r';
+    }
+
     /** A cell without its quotes and the blanks around it; empty beyond the end. */
     public String cell(int index) {
         if (index < 0 || index >= count) {
@@ -129,6 +143,7 @@ public final class Rows implements Closeable {
     private boolean parse(boolean overLines) throws IOException {
         count = 0;
         tooWide = false;
+        open = false;
         breaks = 0;
         int i = 0;
         while (true) {
@@ -192,6 +207,7 @@ public final class Rows implements Closeable {
                 lines++;
             }
             if (c == NONE || ((newLine || c == '\r') && !overLines)) {
+                open = true;
                 return overLines ? -1 : stray(start);
             }
             if (lines > Limits.CELL_LINES || i > Limits.ROW_CHARS) {

@@ -22,6 +22,7 @@ public final class Sniff {
     private final Encoding encoding;
     private final String text;
     private final TableHead table;
+    private final Zeros zeros = new Zeros();
     private @Nullable JsonValue json;
 
     // a bracket at once, or what X writes before it: window.YTD.follower.part0 =
@@ -62,7 +63,7 @@ public final class Sniff {
         this.head = head;
         this.whole = whole;
         this.encoding = encoding(head);
-        this.text = decoded();
+        this.text = decoded().replace("\0", "");
         this.table = TableHead.of(text, whole);
     }
 
@@ -114,7 +115,9 @@ public final class Sniff {
     public Reader characters(Source source) throws IOException {
         InputStream in = source.open();
         in.skipNBytes(encoding.bom);
-        return encoding.wide() ? new InputStreamReader(in, encoding.charset()) : new LenientReader(in);
+        return encoding.wide()
+                ? zeros.without(new InputStreamReader(in, encoding.charset()))
+                : new LenientReader(zeros.without(in));
     }
 
     /** The source as bytes by the rule of {@link Decoding}, without byte-order mark. */
@@ -124,7 +127,17 @@ public final class Sniff {
         }
         InputStream in = source.open();
         in.skipNBytes(encoding.bom);
-        return in;
+        return zeros.without(in);
+    }
+
+    /** Warns when zero bytes were left out of what was read so far. */
+    public void tellZeros(Recorder out) {
+        if (zeros.seen()) {
+            out.warn(
+                    0,
+                    "it holds zero bytes, which no text has; they were left out.",
+                    "The file may be damaged; if something is missing, export it again.");
+        }
     }
 
     private String decoded() {

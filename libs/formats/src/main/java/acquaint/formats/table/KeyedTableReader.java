@@ -82,6 +82,9 @@ public final class KeyedTableReader implements FormatReader {
             while (outcome != Rows.Outcome.END) {
                 boolean below = rows.line() > header.row().line();
                 if (outcome == Rows.Outcome.ROW && below && !row.isBlank() && !row.repeats(header.row())) {
+                    if (out != null) {
+                        TableReader.cutOff(rows, header.row().cells().size(), out);
+                    }
                     if (!taker.take(row)) {
                         return;
                     }

@@ -100,6 +100,7 @@ public final class TableReader implements FormatReader {
                                     "Delete the columns that are not needed.");
                         }
                         if (rows.line() > mapping.headerLine() && !isHeader(rows, mapping)) {
+                            cutOff(rows, mapping.columns().size(), out);
                             row(source, mapping, fields, attendance, raw, rows, row, out);
                         }
                     }
@@ -115,6 +116,21 @@ public final class TableReader implements FormatReader {
                 rows.line(),
                 "the row that begins here is longer than %,d characters; it was left out.".formatted(Limits.ROW_CHARS),
                 "Look at the file in a text editor there.");
+    }
+
+    /** Says so when a row looks as if the rest of it were missing. */
+    static void cutOff(Rows rows, int columns, Recorder out) throws IOException {
+        if (rows.open()) {
+            out.warn(
+                    rows.line(),
+                    "a quotation mark opens in this row and closes nowhere; the row was read to the end of its line.",
+                    "If the file was cut off there, export it again.");
+        } else if (rows.last() && rows.count() < columns) {
+            out.warn(
+                    rows.line(),
+                    "the file ends in the middle of this row; it was read as far as it goes.",
+                    "If the file was cut off there, export it again.");
+        }
     }
 
     private static void row(

@@ -152,6 +152,19 @@ class WhatsAppTest {
     }
 
     @Test
+    void theWordBeforeAnAttachmentIsNoPartOfAName() {
+        Reading reading = Reading.of("""
+                [30/12/2023, 14:29:00] Ana: hello
+                [30/12/2023, 14:30:00] Bo: <attached: a.jpg>
+                [30/12/2023, 14:31:00] Bo: <attached: b.jpg>
+                [30/12/2023, 14:32:00] Bo: <attached: c.jpg>
+                """);
+        assertThat(messages(reading))
+                .extracting(message -> message.from().name())
+                .containsExactly("Ana", "Bo", "Bo", "Bo");
+    }
+
+    @Test
     void theChatIsCalledAsItsFileIs() {
         byte[] chat = "30/12/2023, 14:29 - Ana: hi\n30/12/2023, 14:30 - Bo: hi\n".getBytes(StandardCharsets.UTF_8);
         assertThat(messages(Reading.of(Source.of("WhatsApp Chat with Book club.txt", chat)))

@@ -4,56 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Inputs larger than memory should be, generated while they are read. */
 class BoundedTest {
 
-    /** So many copies of some text, never in memory at once. */
-    private static InputStream repeated(String text, long times) {
-        byte[] once = text.getBytes(StandardCharsets.UTF_8);
-        return new InputStream() {
-            private long left = times * once.length;
-
-            @Override
-            public int read() {
-                return left == 0 ? -1 : once[(int) ((times * once.length - left--) % once.length)] & 0xFF;
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) {
-                if (left == 0) {
-                    return -1;
-                }
-                int count = (int) Math.min(length, left);
-                for (int i = 0; i < count; i++) {
-                    target[offset + i] = once[(int) ((times * once.length - left + i) % once.length)];
-                }
-                left -= count;
-                return count;
-            }
-        };
-    }
-
-    private static Source source(Object... parts) {
-        return Source.of("big", () -> {
-            List<InputStream> streams = new ArrayList<>();
-            for (int i = 0; i < parts.length; i += 2) {
-                streams.add(repeated((String) parts[i], ((Number) parts[i + 1]).longValue()));
-            }
-            return new SequenceInputStream(Collections.enumeration(streams));
-        });
-    }
-
     @Test
     void aPhotoOfTwentyMegabytesCostsThePhotoOnly() {
-        Reading reading = Reading.of(source(
+        Reading reading = Reading.of(Generated.source(
                 "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nPHOTO;ENCODING=b;TYPE=JPEG:/9j/\r\n",
                 1,
                 " " + "QUJD".repeat(18) + "\r\n",
@@ -69,20 +27,7 @@ class BoundedTest {
 
     @Test
     void twoHundredMegabytesOfCardsAreReadInAHeapOf48() throws Exception {
-        String command = ProcessHandle.current().info().command().orElseThrow();
-        Process child = new ProcessBuilder(
-                        command,
-                        "-Xmx48m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        java.lang.System.getProperty("java.class.path"),
-                        BigFile.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(child.waitFor()).as(said).isZero();
-        assertThat(said.strip()).isEqualTo("10000");
+        assertThat(Generated.child(48, BigFile.class)).isEqualTo("10000");
     }
 
     /** Reads 200 MB in a process of its own, so that its heap can be small. */
@@ -93,7 +38,7 @@ class BoundedTest {
         public static void main(String[] args) throws IOException {
             String card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nNOTE:" + "tea ".repeat(5000) + "\r\nEND:VCARD\r\n";
             int[] count = new int[1];
-            Formats.read(source(card, 10_000), new Sink() {
+            Formats.read(Generated.source(card, 10_000), new Sink() {
                 @Override
                 public void record(FormatRecord r) {
                     count[0]++;
@@ -110,13 +55,14 @@ class BoundedTest {
 
     @Test
     void anEndlessLineIsPassedOver() {
-        Reading cards = Reading.of(source("BEGIN:VCARD\nFN:Ana\nNOTE:", 1, "x", 60_000_000, "\nEND:VCARD\n", 1));
+        Reading cards =
+                Reading.of(Generated.source("BEGIN:VCARD\nFN:Ana\nNOTE:", 1, "x", 60_000_000, "\nEND:VCARD\n", 1));
         assertThat(cards.names()).containsExactly("Ana");
         assertThat(cards.only().note()).hasSizeLessThan(Limits.PROPERTY_BYTES);
         assertThat(cards.warnings()).hasSize(1);
 
         String header = "First Name,Last Name,Company,Position,Connected On\n";
-        Reading table = Reading.of(source(
+        Reading table = Reading.of(Generated.source(
                 header + "Ana,Oliveira,Globex,Chef,10 Jan 2022\n",
                 1,
                 "x",
@@ -130,7 +76,7 @@ class BoundedTest {
 
     @Test
     void aSinkStopsTheReadingByThrowing() {
-        Source endless = source("BEGIN:VCARD\nFN:Ana\nEND:VCARD\n", Long.MAX_VALUE / 100);
+        Source endless = Generated.source("BEGIN:VCARD\nFN:Ana\nEND:VCARD\n", Long.MAX_VALUE / 100);
         assertThatThrownBy(() -> Formats.read(endless, new Sink() {
                     @Override
                     public void record(FormatRecord r) {

@@ -85,7 +85,7 @@ public record Reading(Summary summary, List<FormatRecord> records, List<Warning>
         return records.stream().map(Reading::label).toList();
     }
 
-    private static String label(FormatRecord record) {
+    static String label(FormatRecord record) {
         return switch (record) {
             case PersonRecord person -> person(person);
             case AttendeeRecord attendee -> person(attendee.person());

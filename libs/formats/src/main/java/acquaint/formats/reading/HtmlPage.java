@@ -13,6 +13,9 @@ public final class HtmlPage {
     /** Characters of a page that are read; a page of people is far smaller. */
     private static final int CHARS = 4 * 1024 * 1024;
 
+    /** Tags of a page that are read: each costs a hundred times its characters. */
+    private static final int TAGS = 200_000;
+
     private HtmlPage() {}
 
     /** Whether a source may be HTML, whole or a piece of it. */
@@ -29,16 +32,20 @@ public final class HtmlPage {
         StringBuilder text = new StringBuilder();
         try (Reader in = sniff.characters(source)) {
             char[] buffer = new char[16 * 1024];
+            int tags = 0;
             int count = in.read(buffer);
-            while (count >= 0 && text.length() < CHARS) {
+            while (count >= 0 && text.length() < CHARS && tags < TAGS) {
                 text.append(buffer, 0, count);
+                for (int i = 0; i < count; i++) {
+                    tags += buffer[i] == '<' ? 1 : 0;
+                }
                 count = in.read(buffer);
             }
             if (count >= 0) {
                 out.warn(
                         0,
-                        "the page is longer than the %,d characters that are read; its end was left unread."
-                                .formatted(CHARS),
+                        "the page is longer than the %,d characters or %,d tags that are read; its end was left unread."
+                                .formatted(CHARS, TAGS),
                         "Save the part of it with the people as a page of its own.");
             }
         }

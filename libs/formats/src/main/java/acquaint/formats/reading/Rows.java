@@ -148,7 +148,7 @@ public final class Rows implements Closeable {
         int i = 0;
         while (true) {
             int stop = at(i) == '"' ? quoted(i, overLines) : plain(i);
-            if (stop < 0) {
+            if (stop < 0 || stop > Limits.ROW_CHARS) {
                 return false;
             }
             int c = at(stop);

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * How the columns of a table become fields of a person: guessed by {@link Formats#mapping}, or
- * corrected by the user and given to {@link Formats#read(Source, ColumnMapping, Sink)}.
+ * corrected by the user and given to {@link Formats#read(Source, ColumnMapping, Options, Sink)}.
  *
  * @param system whose table it is
  * @param separator between cells

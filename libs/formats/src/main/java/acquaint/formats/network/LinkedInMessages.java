@@ -94,8 +94,18 @@ final class LinkedInMessages implements KeyedLayout {
     @Override
     public void learnt(Context context) {
         LinkedInOwner owner = LinkedInOwner.of(context);
+        Map<String, String> known = context.notes(Known.class, Known::new).names;
+        names.one().ifPresent(name -> {
+            owner.called(name, context);
+            // in 2022 only senders have an address
+            List<String> theirs = known.keySet().stream()
+                    .filter(address -> name.equals(known.get(address)))
+                    .toList();
+            if (theirs.size() == 1) {
+                owner.at(theirs.getFirst(), context);
+            }
+        });
         addresses.one().ifPresent(address -> owner.at(address, context));
-        names.one().ifPresent(name -> owner.called(name, context));
     }
 
     @Override
@@ -107,8 +117,9 @@ final class LinkedInMessages implements KeyedLayout {
         Context context = out.context();
         Party from = LinkedInOwner.party(row.get("from"), row.get("senderprofileurl"), context);
         List<Party> to = recipients(row, context);
-        if (from.isEmpty() && to.isEmpty()) {
-            out.warn(row.line(), "this row tells neither who wrote nor to whom; it was left out.", "");
+        boolean told = !from.isEmpty() && !to.isEmpty();
+        if (!told && (row.get("date").isEmpty() || (from.isEmpty() && to.isEmpty()))) {
+            out.warn(row.line(), "this row does not tell who wrote when to whom; it was left out.", "");
             return;
         }
         Direction direction = direction(row, from, to);

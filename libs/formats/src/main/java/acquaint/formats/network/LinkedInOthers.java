@@ -36,7 +36,6 @@ final class LinkedInOthers implements FormatReader {
             with("what LinkedIn infers about you", "typeofinference"),
             with("the media you posted", "medialink"),
             only("the companies you follow", "organization", "followedon"),
-            only("the names of members you follow", "date", "fullname", "status"),
             with("the hashtags you follow", "hashtag", "state"),
             with("what you saved", "saveditem", "createdtime"),
             with("what you paid", "transactionmadeat"),
@@ -90,6 +89,9 @@ final class LinkedInOthers implements FormatReader {
     public Optional<String> refusal(Sniff sniff) {
         for (char separator : TableHead.SEPARATORS) {
             List<TableHead.Row> rows = sniff.table().rows(separator);
+            if (isFollows(rows)) {
+                return Optional.of(sentence(sniff, "the names of members you follow"));
+            }
             for (TableHead.Row row : rows.subList(0, Math.min(ROWS, rows.size()))) {
                 Set<String> header = new HashSet<>(row.keys());
                 for (Other other : OTHERS) {
@@ -100,6 +102,13 @@ final class LinkedInOthers implements FormatReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Date, name and status are columns of many tables; this one's status is its own. */
+    private static boolean isFollows(List<TableHead.Row> rows) {
+        return rows.size() > 1
+                && Set.copyOf(rows.getFirst().keys()).equals(Set.of("date", "fullname", "status"))
+                && rows.get(1).keys().stream().anyMatch(key -> key.matches("(?:un)?follow|(?:in)?active"));
     }
 
     private static String sentence(Sniff sniff, String what) {

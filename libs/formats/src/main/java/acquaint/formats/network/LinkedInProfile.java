@@ -67,7 +67,7 @@ final class LinkedInProfile implements KeyedLayout {
             out.warn(row.line(), "this row says nothing about anybody; it was left out.", "");
             return;
         }
-        person.name(name)
+        (name.isEmpty() ? person : person.name(name))
                 .note(row.get("headline"))
                 .note(row.get("summary").replace("\r\n", "\n"))
                 .place(new Place(

@@ -66,6 +66,9 @@ public final class Limits {
     /** Bytes of a file in an archive for which {@link #ARCHIVE_RATIO} is not asked. */
     public static final long ARCHIVE_FREE_BYTES = 64L << 20;
 
+    /** Bytes of the texts that the sheets of a workbook share; cells with further ones are empty. */
+    public static final int SHARED_BYTES = 96 << 20;
+
     /** People, conversations or rooms that a reading remembers by their ids. */
     public static final int REMEMBERED = 1_000_000;
 

@@ -79,7 +79,7 @@ final class OpenedArchive implements Opened {
         if (parts.stream().anyMatch(part -> part.detection().system() != System.TABLE)) {
             parts.removeIf(part -> part.detection().system() == System.TABLE);
         }
-        detection = parts.isEmpty() ? nothing(workbook, files.size()) : found(workbook, files.size());
+        detection = parts.isEmpty() ? nothing(zip, workbook, files.size()) : found(workbook, files.size());
     }
 
     private void look(Source file) throws IOException {
@@ -117,7 +117,11 @@ final class OpenedArchive implements Opened {
         }
     }
 
-    private Detection nothing(boolean workbook, int files) {
+    private Detection nothing(ZipArchive archive, boolean workbook, int files) {
+        Optional<String> foreign = Workbook.foreign(archive);
+        if (foreign.isPresent()) {
+            return Detection.unknown("“%s” is %s".formatted(source.name(), foreign.get()));
+        }
         String what = workbook
                 ? "a workbook; none of its sheets has a row that names columns of people"
                 : switch (files) {

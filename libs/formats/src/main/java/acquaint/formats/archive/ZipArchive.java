@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -36,6 +39,7 @@ public final class ZipArchive implements Closeable {
     private final @Nullable Path spooled;
     private final Set<String> tooLarge = new HashSet<>();
     private final Set<String> damaged = new HashSet<>();
+    private final Map<String, String> others = new LinkedHashMap<>();
     private boolean cut;
     private long unpacked;
 
@@ -77,11 +81,17 @@ public final class ZipArchive implements Closeable {
     /** Names are UTF-8 today; old programs wrote others, which only need not be lost. */
     private static ZipFile zip(File file) throws IOException {
         try {
-            return new ZipFile(file, StandardCharsets.UTF_8);
+            return zip(file, StandardCharsets.UTF_8);
         } catch (ZipException namesInAnotherEncoding) {
-            return new ZipFile(file, StandardCharsets.ISO_8859_1);
-        } catch (IllegalArgumentException e) {
-            throw new ZipException(e.getMessage());
+            return zip(file, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static ZipFile zip(File file, Charset names) throws IOException {
+        try {
+            return new ZipFile(file, names);
+        } catch (IllegalArgumentException | EOFException damaged) {
+            throw new ZipException(damaged.getMessage());
         }
     }
 
@@ -120,6 +130,11 @@ public final class ZipArchive implements Closeable {
         }
     }
 
+    /** Notes what is the matter with the archive, to be warned of once, and the remedy. */
+    void complain(String message, String remedy) {
+        others.put(message, remedy);
+    }
+
     /** Warns of what could not be unpacked, once it was read. */
     public void complaints(Recorder out) {
         if (cut) {
@@ -128,6 +143,7 @@ public final class ZipArchive implements Closeable {
                     "more than %,d files; the rest was left unread.".formatted(Limits.ARCHIVE_ENTRIES),
                     "Choose the files you need by themselves.");
         }
+        others.forEach((message, remedy) -> out.warn(0, message, remedy));
         for (String name : damaged) {
             out.warn(0, "“" + name + "” is damaged or locked; it was read as far as possible.", "Export it again.");
         }

@@ -19,8 +19,8 @@ public final class Foreign {
             new Magic("Rar!", "a RAR archive", "Unpack it first, then choose the file inside."),
             new Magic(
                     "\u00D0\u00CF\u0011\u00E0",
-                    "an old Microsoft Office file (.xls, .doc or .msg)",
-                    "Open it and save it as “CSV UTF-8”, then choose that file."),
+                    "an old Microsoft Office file (.xls, .doc or .msg), or a workbook locked with a password",
+                    "Open it and save it as .xlsx without a password, or as “CSV UTF-8”, then choose that file."),
             new Magic("!BDN", "an Outlook data file (.pst)", "In Outlook use File → Open & Export to get a CSV file."),
             new Magic(
                     "SQLite format 3",

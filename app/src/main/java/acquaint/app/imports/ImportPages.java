@@ -103,7 +103,8 @@ public class ImportPages {
             @RequestParam(defaultValue = "0") int remarks,
             @RequestParam(defaultValue = "all") String which,
             @RequestParam(defaultValue = "") String tag,
-            Model model) {
+            Model model)
+            throws IOException {
         ImportFile file = imports.get(account.id(), id);
         if (file.underWay()) {
             return progress(model, file, "imports/progress");
@@ -130,6 +131,7 @@ public class ImportPages {
                         imports.remarks(account.id(), id, Math.max(0, remarks), REMARKS),
                         Math.max(0, remarks),
                         REMARKS));
+        model.addAttribute("tables", file.status() == Status.COMMITTED ? List.of() : uploads.tables(id));
         if (preview) {
             return "imports/preview";
         }

@@ -19,6 +19,7 @@ import acquaint.app.platform.Database;
 import acquaint.app.platform.Ids;
 import acquaint.app.platform.Invalid;
 import acquaint.app.platform.NotFound;
+import acquaint.formats.ColumnMapping;
 import acquaint.formats.Options;
 import acquaint.formats.Source;
 import java.time.Clock;
@@ -122,8 +123,28 @@ public class Imports {
 
     /** What is known of the account beside what the files tell. */
     private Options known(Account account, Options options) {
-        return options.withOwner(Set.of(account.name(), account.email()))
-                .withMappings(database.read(sql -> Mappings.all(sql, json, account.id())));
+        return options.withOwner(Set.of(account.name(), account.email())).withMappings(mappings(account.id()));
+    }
+
+    /** How the account mapped tables before. */
+    List<ColumnMapping> mappings(UUID account) {
+        return database.read(sql -> Mappings.all(sql, json, account));
+    }
+
+    /** Reads tables of this shape so from now on. */
+    void remember(UUID account, ColumnMapping mapping) {
+        database.write(sql -> {
+            Mappings.remember(sql, json, account, mapping, clock.instant());
+            return null;
+        });
+    }
+
+    /** Guesses tables of this shape again from now on. */
+    void forget(UUID account, String shape) {
+        database.write(sql -> {
+            Mappings.forget(sql, account, shape);
+            return null;
+        });
     }
 
     List<Parts.Part> parts(UUID account, UUID id) {

@@ -3,6 +3,7 @@ package acquaint.app.imports;
 import acquaint.app.accounts.Account;
 import acquaint.app.platform.Home;
 import acquaint.app.platform.Ids;
+import acquaint.formats.Formats;
 import acquaint.formats.Options;
 import acquaint.formats.Source;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
  * import in a folder of its own, whose file {@code names} says what the user calls them.
  */
 @Component
-class Uploads {
+public class Uploads {
 
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final Duration KEPT = Duration.ofDays(1);
@@ -72,6 +73,21 @@ class Uploads {
             sources.add(Source.of(name, here.resolve(String.valueOf(sources.size()))));
         }
         return sources;
+    }
+
+    /** A file of an import whose columns can be named. */
+    public record Table(int number, String name) {}
+
+    /** Those files of an import that are tables. */
+    List<Table> tables(UUID id) throws IOException {
+        List<Source> sources = sources(id);
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            if (Formats.mapping(sources.get(i)).isPresent()) {
+                tables.add(new Table(i, sources.get(i).name()));
+            }
+        }
+        return tables;
     }
 
     /** Reads the files of an import again, with other options; false when they are gone. */

@@ -87,6 +87,13 @@ class EveryPageTest {
                 new FilePayload("holiday.zip", "application/zip", "PK\3\4 no table".getBytes(StandardCharsets.UTF_8)));
         page.click("button:has-text('Look at it')");
         ADDRESSES.put("{unreadable}", path(page.url()));
+        page.navigate("/import");
+        page.setInputFiles(
+                "#files",
+                new FilePayload(
+                        "crm.csv", "text/csv", "Wer;An;Farbe\nAna;ana@x.example;rot\n李娜;li@x.example;blau\n".getBytes(StandardCharsets.UTF_8)));
+        page.click("button:has-text('Look at it')");
+        ADDRESSES.put("{columns}", path(page.url()) + "/columns");
         page.navigate(importedPerson(page));
         page.click("details:has(#reason) > summary");
         page.fill("#reason", "ask how the first weeks went");
@@ -151,6 +158,7 @@ class EveryPageTest {
                 "{preview}",
                 "{imported}",
                 "{unreadable}",
+                "{columns}",
                 "/export",
                 "/settings",
                 "/settings/history",

@@ -5,6 +5,7 @@ import acquaint.formats.reading.Context;
 import acquaint.formats.reading.Foreign;
 import acquaint.formats.reading.Recorder;
 import acquaint.formats.reading.Sniff;
+import acquaint.formats.reading.TableHead;
 import acquaint.formats.table.MappedTableReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -151,6 +152,31 @@ public final class Formats {
             }
         }
         return readers.mapping(sniff);
+    }
+
+    /**
+     * The first rows of a table as they stand below its header, to show what its columns hold.
+     *
+     * @param rows how many at most
+     * @return empty when the source is no table
+     * @throws IOException when the source cannot be read
+     */
+    public static List<List<String>> sample(Source source, int rows) throws IOException {
+        Readers readers = Readers.all(Options.DEFAULT);
+        Sniff sniff = Sniff.of(source);
+        if (ZipArchive.is(sniff)) {
+            try (OpenedArchive archive = OpenedArchive.of(source, sniff, readers)) {
+                Optional<Source> table = archive.table();
+                return table.isPresent() ? sample(table.get(), rows) : List.of();
+            }
+        }
+        return readers.mapping(sniff)
+                .map(mapping -> sniff.table().rows(mapping.separator()).stream()
+                        .filter(row -> row.line() > mapping.headerLine())
+                        .limit(rows)
+                        .map(TableHead.Row::cells)
+                        .toList())
+                .orElse(List.of());
     }
 
     /**

@@ -91,7 +91,10 @@ class EveryPageTest {
         page.setInputFiles(
                 "#files",
                 new FilePayload(
-                        "crm.csv", "text/csv", "Wer;An;Farbe\nAna;ana@x.example;rot\n李娜;li@x.example;blau\n".getBytes(StandardCharsets.UTF_8)));
+                        "crm.csv",
+                        "text/csv",
+                        "Wer;An;Farbe\nAna;ana@x.example;rot\n李娜;li@x.example;blau\n"
+                                .getBytes(StandardCharsets.UTF_8)));
         page.click("button:has-text('Look at it')");
         ADDRESSES.put("{columns}", path(page.url()) + "/columns");
         page.navigate(importedPerson(page));

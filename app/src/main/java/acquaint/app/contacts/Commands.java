@@ -13,6 +13,7 @@ public final class Commands {
             new Command("Go to People", "list contacts address book", "/people", "people", "g p"),
             new Command("Go to Promises", "commitments due said", "/promises", "promise", ""),
             new Command("Go to Notes", "conversations timeline log", "/notes", "note", ""),
+            new Command("Go to Help", "offers skills endorsements give", "/help", "help-out", ""),
             new Command("Import a file", "vcard linkedin google csv", "/import", "import", "g i"),
             new Command("Export everything", "vcard csv json download backup", "/export", "export", ""),
             new Command("Trash", "restore deleted", "/people/trash", "trash", ""),

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"platform", "accounts", "contacts", "interactions", "followups"})
+        allowedDependencies = {"platform", "accounts", "contacts", "interactions", "followups", "help"})
 @NullMarked
 package acquaint.app.demo;
 

@@ -6,11 +6,13 @@ import static acquaint.tables.Tables.CONTACT;
 import static acquaint.tables.Tables.FOLLOW_UP;
 import static acquaint.tables.Tables.IMPORT_FILE;
 import static acquaint.tables.Tables.INTERACTION;
+import static acquaint.tables.Tables.OFFER;
 import static acquaint.tables.Tables.PICTURE;
 import static acquaint.tables.Tables.SOURCE_RECORD;
 
 import acquaint.app.accounts.Account;
 import acquaint.app.followups.FollowUp;
+import acquaint.app.help.Offer;
 import acquaint.app.interactions.Commitment;
 import acquaint.app.interactions.Interaction;
 import acquaint.app.interactions.Interaction.Participant;
@@ -53,18 +55,21 @@ class EverythingWriter {
     private final Store<Interaction> interactions;
     private final Store<Commitment> commitments;
     private final Store<FollowUp> followUps;
+    private final Store<Offer> offers;
 
     EverythingWriter(
             JsonMapper json,
             Clock clock,
             Store<Interaction> interactions,
             Store<Commitment> commitments,
-            Store<FollowUp> followUps) {
+            Store<FollowUp> followUps,
+            Store<Offer> offers) {
         this.json = json;
         this.clock = clock;
         this.interactions = interactions;
         this.commitments = commitments;
         this.followUps = followUps;
+        this.offers = offers;
     }
 
     /** Whose data the file says it is. */
@@ -155,6 +160,13 @@ class EverythingWriter {
                                 .forEach(file::writePOJO)));
         array(file, "answers", () -> answers(sql, id, people, file));
         boolean all = scope instanceof ExportScope.All;
+        array(
+                file,
+                "offers",
+                () -> each(sql, id, OFFER.ACCOUNT_ID, OFFER.ID, ids -> offers.load(sql, id, ids).values().stream()
+                        .filter(one -> one.contact() == null ? all : people.contains(one.contact()))
+                        .map(one -> one.endorsedIn(people))
+                        .forEach(file::writePOJO)));
         array(file, "imports", () -> {
             if (all) {
                 imports(sql, id, file);

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Exports",
-        allowedDependencies = {"platform", "accounts", "contacts", "interactions", "followups"})
+        allowedDependencies = {"platform", "accounts", "contacts", "interactions", "followups", "help"})
 @NullMarked
 package acquaint.app.exports;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"platform", "accounts", "contacts", "interactions"})
+        allowedDependencies = {"platform", "accounts", "contacts", "interactions", "help"})
 @NullMarked
 package acquaint.app.imports;
 

@@ -42,7 +42,9 @@ public final class Verification {
             "follow-up",
             "follow_up",
             "answer",
-            "answer");
+            "answer",
+            "offer",
+            "offer");
 
     private final DSLContext sql;
     private final List<String> findings = new ArrayList<>();
@@ -183,8 +185,13 @@ public final class Verification {
     }
 
     private void search(boolean sqlite) {
-        for (String entity : List.of("contact", "interaction", "commitment")) {
-            String there = entity.equals("contact") ? " t.trashed_at is null and" : "";
+        for (String entity : List.of("contact", "interaction", "commitment", "offer")) {
+            String there =
+                    switch (entity) {
+                        case "contact" -> " t.trashed_at is null and";
+                        case "offer" -> " t.status = 'confirmed' and";
+                        default -> "";
+                    };
             none(
                     "select count(*) from " + entity + " t where" + there + " not exists (select 1 from search_entry e"
                             + " where e.account_id = t.account_id and e.entity = '" + entity

@@ -159,6 +159,27 @@ public record Contact(
                 at);
     }
 
+    /** The same contact with this note. */
+    public Contact noted(String other) {
+        return new Contact(
+                id,
+                name,
+                pronouns,
+                affiliations,
+                channels,
+                places,
+                dates,
+                tags,
+                howMet,
+                metOn,
+                other,
+                photo,
+                vcardUid,
+                vcardExtra,
+                createdAt,
+                trashedAt);
+    }
+
     /** The same contact with these tags. */
     public Contact tagged(List<String> other) {
         return new Contact(

@@ -58,8 +58,7 @@ final class CommitHappenings {
             Happening happening) {}
 
     /** Writes them; returns how many lines of the timeline and promises came of it. */
-    int run(Changes changes) {
-        Map<UUID, UUID> contacts = contacts(changes);
+    int run(Changes changes, Map<UUID, UUID> contacts) {
         int written = 0;
         for (Kind kind : List.of(Kind.MESSAGE, Kind.EVENT, Kind.ACTIVITY)) {
             written += timeline(changes, kind, contacts);
@@ -68,7 +67,7 @@ final class CommitHappenings {
     }
 
     /** Whose contact each party is: those who were known, and those who came with this import. */
-    private Map<UUID, UUID> contacts(Changes changes) {
+    Map<UUID, UUID> contacts(Changes changes) {
         Map<UUID, UUID> contacts = new HashMap<>();
         changes.sql()
                 .select(SOURCE_RECORD.FINGERPRINT, SOURCE_RECORD.CONTACT_ID)

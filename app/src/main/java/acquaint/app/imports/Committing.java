@@ -5,6 +5,7 @@ import static acquaint.tables.Tables.SOURCE_RECORD;
 
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contacts;
+import acquaint.app.help.Offers;
 import acquaint.app.imports.ImportFile.Status;
 import acquaint.app.imports.ImportRows.Counts;
 import acquaint.app.imports.Judge.Judged;
@@ -17,6 +18,7 @@ import acquaint.app.platform.Database;
 import acquaint.app.platform.StorageFull;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class Committing {
     private final ChangeLog changes;
     private final Contacts contacts;
     private final Interactions interactions;
+    private final Offers offers;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ final class Committing {
             ChangeLog changes,
             Contacts contacts,
             Interactions interactions,
+            Offers offers,
             JsonMapper json,
             Clock clock) {
         this.database = database;
         this.changes = changes;
         this.contacts = contacts;
         this.interactions = interactions;
+        this.offers = offers;
         this.json = json;
         this.clock = clock;
     }
@@ -109,7 +114,12 @@ final class Committing {
                 throw new Moved();
             }
             new Commit(database, contacts, json, account, id, choice, progress).run(act);
-            new CommitHappenings(interactions, json, account, id, progress).run(act);
+            CommitHappenings happenings = new CommitHappenings(interactions, json, account, id, progress);
+            Map<UUID, UUID> parties = happenings.contacts(act);
+            happenings.run(act, parties);
+            ToldRows told = new ToldRows(json, account, id);
+            new CommitSkills(offers, told, account).run(act, parties);
+            new CommitRelations(contacts, told).run(act, parties);
             finish(act.sql(), account.id(), id, choice, act.action());
         });
     }

@@ -59,7 +59,7 @@ final class Happenings {
             case ActivityRecord activity -> activity(activity);
             case ReminderRecord reminder -> reminder(reminder);
             case RelationRecord relation -> relation(relation);
-            case SkillRecord skill -> Optional.of(skill(skill));
+            case SkillRecord skill -> skill(skill);
             default -> Optional.empty();
         };
     }
@@ -163,10 +163,10 @@ final class Happenings {
     }
 
     /** Of the owner's own skill nobody takes part, or only who endorses it. */
-    private Dated skill(SkillRecord skill) {
+    private Optional<Dated> skill(SkillRecord skill) {
         boolean mine = skill.who().owner();
         Stream<Party> party = mine ? Stream.ofNullable(skill.endorsedBy()) : Stream.of(skill.who());
-        return new Dated(
+        return dated(
                 new Happening(
                         Sort.SKILL,
                         mine ? Direction.FROM_ME : Direction.FROM_THEM,
@@ -177,8 +177,7 @@ final class Happenings {
                         null),
                 skill,
                 skill.skill(),
-                null,
-                null);
+                skill.at());
     }
 
     private Optional<Dated> dated(

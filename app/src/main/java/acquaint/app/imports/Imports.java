@@ -6,6 +6,7 @@ import static acquaint.tables.Tables.SOURCE_RECORD;
 import acquaint.app.accounts.Account;
 import acquaint.app.contacts.Contacts;
 import acquaint.app.contacts.Pictures;
+import acquaint.app.help.Offers;
 import acquaint.app.imports.ImportFile.Status;
 import acquaint.app.imports.ImportRows.Counts;
 import acquaint.app.imports.ImportRows.Remark;
@@ -62,6 +63,7 @@ public class Imports {
             ChangeLog changes,
             Contacts contacts,
             Interactions interactions,
+            Offers offers,
             Pictures pictures,
             JsonMapper json,
             Clock clock) {
@@ -70,7 +72,7 @@ public class Imports {
         this.json = json;
         this.clock = clock;
         this.reading = new Reading(database, contacts, pictures, json, clock);
-        this.committing = new Committing(database, changes, contacts, interactions, json, clock);
+        this.committing = new Committing(database, changes, contacts, interactions, offers, json, clock);
     }
 
     /** Reads a file and tells what committing it would change. Nothing is changed yet. */

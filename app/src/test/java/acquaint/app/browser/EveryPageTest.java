@@ -162,6 +162,7 @@ class EveryPageTest {
                 "{imported}",
                 "{unreadable}",
                 "{columns}",
+                "/help",
                 "/export",
                 "/settings",
                 "/settings/history",

@@ -186,7 +186,7 @@ final class Acquainted {
                         .or(ImportTables.TAKEN.and(CONTACT.ID.isNotNull()).and(CONTACT.TRASHED_AT.isNull())))
                 .orderBy(IMPORT_FILE.COMMITTED_AT, SOURCE_RECORD.POSITION)
                 .forEach(row -> found(
-                        field == SOURCE_RECORD.SOURCE_ID ? Row.source(row.value2(), row.value1()) : row.value1(),
+                        field.equals(SOURCE_RECORD.SOURCE_ID) ? Row.source(row.value2(), row.value1()) : row.value1(),
                         row,
                         before,
                         here)));

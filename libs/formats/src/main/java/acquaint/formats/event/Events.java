@@ -19,7 +19,10 @@ public final class Events {
             new TableReader(new EventyayLayout()),
             new TableReader(new EventyaySpeakersLayout()),
             new TableReader(new SessionizeSpeakersLayout()),
-            new TableReader(new GoogleFormsLayout()));
+            new TableReader(new GoogleFormsLayout()),
+            new ScheduleXmlReader(),
+            new ScheduleJsonReader(),
+            new SessionizeReader());
 
     private Events() {}
 }

@@ -17,7 +17,8 @@ public final class AddressBooks {
             new LdifReader(System.LDIF),
             new TableReader(new OutlookLayout()),
             new TableReader(new HubSpotLayout()),
-            new TableReader(new SalesforceLayout()));
+            new TableReader(new SalesforceLayout()),
+            new MonicaReader());
 
     private AddressBooks() {}
 }

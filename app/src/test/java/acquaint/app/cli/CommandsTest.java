@@ -125,6 +125,8 @@ class CommandsTest {
         run("backup", newer.toString());
         change(
                 older,
+                "drop table endorsement",
+                "drop table offer",
                 "drop table import_part",
                 "drop table source_happening",
                 "drop table column_mapping",
